@@ -1,0 +1,53 @@
+/** Key measures and items within the groups of each unit and segment column, each group tested against all others. */
+import type { ComputedIndex } from "../index/index-results.ts";
+import { keyFigureLabel } from "../key-figures/labels.ts";
+import type { Run } from "../plan/run.ts";
+import type { GroupBreakdown, TrackedMeasure } from "../results/compare.ts";
+import { crosstabOf } from "./crosstabs.ts";
+import { type Grouping, groupingOf, guarded, suppressed } from "./grouping.ts";
+import { testedDifferences } from "./tested-differences.ts";
+import { itemIndexByGroup, trackableMeasures, type TrackableMeasure } from "./tracked-measures.ts";
+
+export function groupBreakdowns(run: Run, index: ComputedIndex | null): readonly GroupBreakdown[] {
+  const { units = [], segments = [] } = run.plan.definition;
+  return [
+    ...units.map((column) => breakdown(run, groupingOf(run, column), "unit", index)),
+    ...segments.map((column) => breakdown(run, groupingOf(run, column), "segment", index)),
+  ];
+}
+
+function breakdown(run: Run, grouping: Grouping, role: GroupBreakdown["role"], index: ComputedIndex | null): GroupBreakdown {
+  const { column, label, groups } = grouping;
+  const measures = groups.length === 0 ? [] : trackableMeasures(run, grouping, index);
+  return {
+    column,
+    label,
+    role,
+    groups,
+    measures: measures.map((measure) => trackedInGroups(run, grouping, measure)),
+    items: groups.length === 0 ? [] : groupItems(run, grouping),
+    crosstab: crosstabOf(run, grouping),
+  };
+}
+
+function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure): TrackedMeasure {
+  const differences = grouping.groups.map(({ n }, group) => {
+    if (grouping.groups.length < 2) return null;
+    return n === null ? suppressed(grouping) : measure.againstRest(group);
+  });
+  return {
+    id: measure.id,
+    label: keyFigureLabel(measure.id),
+    unit: measure.unit,
+    figures: grouping.groups.map((_, group) => guarded(grouping, group, measure.figureOf(group))),
+    differences: testedDifferences(differences, run.plan.confidence),
+  };
+}
+
+function groupItems(run: Run, grouping: Grouping): GroupBreakdown["items"] {
+  return run.plan.index.map(({ item }) => ({
+    item: item.column,
+    label: item.label,
+    figures: itemIndexByGroup(run, grouping, item).map(({ figure }, group) => guarded(grouping, group, figure)),
+  }));
+}

@@ -1,0 +1,118 @@
+/** Study folder → dataset: every cell coded by the code book, every row kept or left out for a stated reason. */
+import { FaultLog } from "@manyi/study/coding/fault-log";
+import { readDefinition } from "@manyi/study/check/read-definition";
+import { matchHeader } from "@manyi/study/data/match-header";
+import { type OpenedData, openData } from "@manyi/study/data/open-data";
+import type { StudyDefinition } from "@manyi/study/definition/study-definition";
+import { type Issue, issue, StudyError } from "@manyi/study/issue/issue";
+import type { DataColumn, Dataset } from "../columns/column.ts";
+import { withRoom } from "../columns/growing-array.ts";
+import { codedBuilder, type ColumnBuilder, numericBuilder, type UnknownAnswers } from "./column-builder.ts";
+import { type ExcludedRows, selectRows } from "./select-rows.ts";
+import { RowIdentity } from "./row-identity.ts";
+import { RowShape } from "./row-shape.ts";
+
+export interface LoadedStudy {
+  readonly definition: StudyDefinition;
+  /** SHA-256 of study.json. */
+  readonly definitionHash: string;
+  readonly dataset: Dataset;
+  readonly data: {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly encoding: string;
+    readonly rowsRead: number;
+    readonly excluded: readonly ExcludedRows[];
+  };
+  readonly warnings: readonly Issue[];
+}
+
+export interface LoadOptions {
+  /** `set-aside` keeps answers that the code book does not know out of every number, and counts them. */
+  readonly unknownAnswers: UnknownAnswers;
+}
+
+/** @throws StudyError with everything that is wrong in study.json, or else in the data */
+export async function loadStudy(folder: string, options: LoadOptions): Promise<LoadedStudy> {
+  const { definition, hash } = await readDefinition(folder);
+  const opened = await openData(folder, definition.data);
+  const matched = matchHeader(definition, opened.file, opened.rows.header);
+  if (matched.errors.length > 0) throw new StudyError(matched.errors);
+  const faults = new FaultLog(opened.file);
+  const builders = definition.columns.map((column) => builderOf(column, definition, faults, options.unknownAnswers));
+  const read = await readRows(opened, matched.positions, builders, identityOf(definition, opened, matched.positions));
+  const selection = selectRows(definition, builders, read, opened.file, faults);
+  const errors = [...read.shape.issues(), ...faults.issues(), ...selection.issues];
+  if (errors.length > 0) throw new StudyError(errors);
+  const columns = new Map<string, DataColumn>();
+  definition.columns.forEach((column, i) => {
+    const built = builders[i]?.gather(selection.rows);
+    if (built !== undefined) columns.set(column.name, built);
+  });
+  return {
+    definition,
+    definitionHash: hash,
+    dataset: { rows: selection.rows.length, columns },
+    data: {
+      file: opened.file,
+      bytes: opened.fingerprint.bytes,
+      sha256: opened.fingerprint.sha256,
+      encoding: opened.encoding,
+      rowsRead: read.rows,
+      excluded: selection.excluded,
+    },
+    warnings: matched.warnings,
+  };
+}
+
+/** Text and dates are kept in the file; no analysis reads them yet, so they take no memory. */
+function builderOf(
+  column: StudyDefinition["columns"][number],
+  definition: StudyDefinition,
+  faults: FaultLog,
+  unknown: UnknownAnswers,
+): ColumnBuilder | null {
+  if (column.type === "text" || column.type === "date") return null;
+  if (column.type === "number") return numericBuilder(column, faults, unknown);
+  return codedBuilder(column, column.scale === undefined ? undefined : definition.scales[column.scale], faults, unknown);
+}
+
+function identityOf(definition: StudyDefinition, opened: OpenedData, positions: Int32Array): RowIdentity | null {
+  const rule = definition.cases?.duplicates?.compare ?? (definition.cases?.key === undefined ? null : "key");
+  if (rule === null) return null;
+  const key = positions[definition.columns.findIndex((column) => column.name === definition.cases?.key)];
+  const all = opened.rows.header.map((_, i) => i);
+  return new RowIdentity(rule === "key" && key !== undefined ? [key] : all.filter((i) => i !== key));
+}
+
+export interface ReadRows {
+  readonly rows: number;
+  /** Line in the file, a row. */
+  readonly lines: Int32Array;
+  readonly identity: RowIdentity | null;
+  readonly shape: RowShape;
+}
+
+async function readRows(
+  opened: OpenedData,
+  positions: Int32Array,
+  builders: readonly (ColumnBuilder | null)[],
+  identity: RowIdentity | null,
+): Promise<ReadRows> {
+  const shape = new RowShape(opened.file, opened.rows.header.length);
+  let rows = 0;
+  let lines = new Int32Array(0);
+  for await (const block of opened.rows.blocks) {
+    shape.add(block);
+    identity?.add(block);
+    builders.forEach((builder, i) => {
+      builder?.add(block, positions[i]);
+    });
+    lines = withRoom(lines, rows + block.rows.length);
+    lines.set(block.lines, rows);
+    rows += block.rows.length;
+  }
+  if (rows === 0) throw new StudyError([issue("no-rows", { file: opened.file }, { file: opened.file })]);
+  return { rows, lines, identity, shape };
+}
