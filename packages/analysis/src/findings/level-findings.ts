@@ -33,8 +33,8 @@ function csiGrade({ grade }: KeyFigure): readonly Finding[] {
   const labels = grade.reaches.flatMap((code) => grade.bands.filter((band) => band.code === code).map((band) => band.label));
   const meaning = { kind: "grade", tone: "neutral", evidence: keyEvidence("csi") } as const;
   return grade.reaches.length === 1
-    ? [finding("csi-grade-certain", meaning, (language) => ({ grade: names(labels, language), scale: grade.scale }))]
-    : [finding("csi-grade-open", meaning, (language) => ({ grades: names(labels, language), scale: grade.scale }))];
+    ? [finding("csi-grade-certain", meaning, (language) => ({ grade: names(labels, language), scale: textIn(grade.scale, language) }))]
+    : [finding("csi-grade-open", meaning, (language) => ({ grades: names(labels, language), scale: textIn(grade.scale, language) }))];
 }
 
 function threeMeasures(

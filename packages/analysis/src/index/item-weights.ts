@@ -12,6 +12,7 @@ import { equalWeights } from "@manyi/statistics/index/weights/equal-weights";
 import type { WeightsResult } from "@manyi/statistics/index/weights/index-weights";
 import { regressionWeights } from "@manyi/statistics/index/weights/regression-weights";
 import { statedWeights } from "@manyi/statistics/index/weights/stated-weights";
+import { completeRows } from "@manyi/statistics/moments/moments";
 import { correlationMatrix } from "@manyi/statistics/moments/correlation-matrix";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfTally } from "@manyi/statistics/tally/sums";
@@ -43,8 +44,7 @@ const methods: Readonly<Record<IndexWeighting, WeightMethod>> = {
       const shares = johnsonRelativeWeights(m, target);
       return shares.kind === "estimated" ? johnsonWeights([...shares.raw]) : missing;
     }),
-  entropy: (run) =>
-    entropyWeights([...columns(run.plan.dataset, run.plan.index.map(({ item }) => ({ column: item.column })), [], null).variables]),
+  entropy: entropyItemWeights,
 };
 
 /** @returns the weights, or why they cannot be had */
@@ -64,21 +64,30 @@ function statedItemWeights(run: Run): WeightsResult {
   return statedWeights(means);
 }
 
-/** Each correlation over the respondents who answered both questions. */
 function correlationItemWeights(run: Run): WeightsResult {
   const correlations = correlationsWithOverall(run);
-  return correlations === null ? missing : correlationWeights(correlations.map((r) => r ?? 0));
+  return correlations === null ? missing : correlationWeights(correlations);
 }
 
-/** Pearson's r of each index item with the overall satisfaction, null where one of the two does not vary;
- *  null as a whole where no overall satisfaction was asked. */
-export function correlationsWithOverall(run: Run): readonly (number | null)[] | null {
+/** Over the same respondents as the other derived weights, so that they can be compared. */
+function entropyItemWeights(run: Run): WeightsResult {
+  const { overall } = run.plan.measures;
+  const names = run.plan.index.map(({ item }) => item.column);
+  const read = columns(run.plan.dataset, [...names, ...(overall === null ? [] : [overall.column])].map((column) => ({ column })), [], null);
+  const rows = completeRows(read.variables, null, read.rows);
+  return entropyWeights(read.variables.slice(0, names.length).map((values) => Float64Array.from(rows, (row) => values[row])));
+}
+
+/** Pearson's r of each index item with the overall satisfaction, over the respondents who answered all of them.
+ *  @returns null where no overall satisfaction was asked, or one of the questions does not vary */
+export function correlationsWithOverall(run: Run): readonly number[] | null {
   const { overall } = run.plan.measures;
   if (overall === null) return null;
-  return run.plan.index.map(({ item }) => {
-    const pair = correlationMatrix(moments(run.plan.dataset, [{ column: item.column }, { column: overall.column }], [], run.weight));
-    return pair.kind === "estimated" ? pair.matrix.values[1] : null;
-  });
+  const result = correlationMatrix(driverMoments(run, overall.column));
+  const target = run.plan.index.length;
+  return result.kind === "estimated"
+    ? run.plan.index.map((_, i) => result.matrix.values[i * result.matrix.columns + target])
+    : null;
 }
 
 function fromDrivers(run: Run, weigh: (m: ReturnType<typeof driverMoments>, target: number) => WeightsResult): WeightsResult {

@@ -22,7 +22,8 @@ export interface GradeBand {
 
 /** The band the value falls into, and the bands its interval reaches into: one band means the grade is certain. */
 export interface Grade {
-  readonly scale: string;
+  /** What the study calls its bands. */
+  readonly scale: LocalText;
   /** Name of the conversion of answers to 0–100 that these bands belong to. */
   readonly conversion: string;
   readonly bands: readonly GradeBand[];

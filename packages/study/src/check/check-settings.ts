@@ -31,8 +31,9 @@ function checkGrades(study: StudyDefinition, source: JsonSource): readonly Issue
   const grades = study.index?.grades;
   if (grades === undefined) return [];
   const place = source.placeOf(["index", "grades"]);
+  const name = Object.values(grades.name)[0] ?? "";
   const falling = grades.bands.every((band, i) => i === 0 || band.from < grades.bands[i - 1].from);
-  const order = falling && grades.bands.at(-1)?.from === 0 ? [] : [issue("grades-order", place, { name: grades.name })];
+  const order = falling && grades.bands.at(-1)?.from === 0 ? [] : [issue("grades-order", place, { name })];
   const used = leavesOf(study.indicators ?? []).flatMap((leaf) => {
     const scale = study.columns.find((c) => c.name === leaf.question)?.scale;
     const definition = scale === undefined ? undefined : study.scales[scale];
@@ -41,7 +42,7 @@ function checkGrades(study: StudyDefinition, source: JsonSource): readonly Issue
   const other = used.find((use) => use.kind !== grades.conversion);
   return other === undefined
     ? order
-    : [...order, issue("grades-conversion-differs", place, { name: grades.name, conversion: grades.conversion, scale: other.scale, used: other.kind })];
+    : [...order, issue("grades-conversion-differs", place, { name, conversion: grades.conversion, scale: other.scale, used: other.kind })];
 }
 
 function checkTargets(study: StudyDefinition, source: JsonSource): readonly Issue[] {

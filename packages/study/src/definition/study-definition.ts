@@ -65,7 +65,7 @@ const IndexSettings = Type.Object(
       Type.Number({ minimum: 0, maximum: 100, description: "A customer whose own index reaches this is satisfied; default 70." }),
     ),
     grades: Type.Optional(
-      Type.Object({ name: Name, conversion: Type.Enum(["range", "maximum", "marks"]), bands: Type.Array(Band, { minItems: 2, maxItems: 12 }) }, closed),
+      Type.Object({ name: LocalTextSchema, conversion: Type.Enum(["range", "maximum", "marks"]), bands: Type.Array(Band, { minItems: 2, maxItems: 12 }) }, closed),
     ),
   },
   closed,
