@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type Language, messagesIn, systemLanguage } from "./messages/language.ts";
 
 export type CommandName = "analyse" | "check";
-export const commandNames: readonly CommandName[] = ["analyse", "check"];
+const commandNames: readonly CommandName[] = ["analyse", "check"];
 
 export interface StudyRequest {
   readonly study: string;
@@ -29,7 +29,10 @@ const options = {
 } as const;
 
 /** @param environment for the system's language */
-export function parseCommandLine(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): CommandLine {
+export function parseCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CommandLine {
   const system = systemLanguage(environment);
   const parsed = tryParse(args);
   if ("problem" in parsed) return mistake(system, messagesIn(system).unknownOption(parsed.problem));
@@ -43,7 +46,8 @@ export function parseCommandLine(args: readonly string[], environment: Readonly<
   if (command === undefined) return { kind: "help", language, text: messages.help };
   const name = commandNames.find((known) => known === command);
   if (name === undefined) return mistake(language, messages.unknownCommand(command));
-  if (values.help) return { kind: "help", language, text: name === "analyse" ? messages.analyseHelp : messages.checkHelp };
+  if (values.help)
+    return { kind: "help", language, text: name === "analyse" ? messages.analyseHelp : messages.checkHelp };
   if (study === undefined) return mistake(language, messages.studyNotNamed(name));
   if (more.length > 0) return mistake(language, messages.unknownOption(more.join(" ")));
   if (name === "analyse" && values.out === undefined && !values.json) return mistake(language, messages.outNotNamed);

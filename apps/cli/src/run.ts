@@ -28,7 +28,11 @@ export async function run(
   }
 }
 
-async function saidFailures(request: StudyRequest, terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
+async function saidFailures(
+  request: StudyRequest,
+  terminal: Terminal,
+  work: () => Promise<ExitCode>,
+): Promise<ExitCode> {
   const messages = messagesIn(request.language);
   try {
     return await work();

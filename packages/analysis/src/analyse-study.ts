@@ -13,7 +13,13 @@ import { keyFigures } from "./key-figures/key-figures.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { type AnalysisPlan, analysisPlan } from "./plan/analysis-plan.ts";
-import type { DataSummary, StudyResults, StudySummary, WeightingResults, WeightingSummary } from "./results/study-results.ts";
+import type {
+  DataSummary,
+  StudyResults,
+  StudySummary,
+  WeightingResults,
+  WeightingSummary,
+} from "./results/study-results.ts";
 import { methodsVersion } from "./version.ts";
 
 export interface AnalysisOptions {

@@ -30,7 +30,9 @@ async function resultsOf(example: string): Promise<StudyResults> {
 }
 
 function close(actual: number | null | undefined, expected: number): void {
-  expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(relative * Math.max(Math.abs(expected), 1e-12) + 1e-14);
+  expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(
+    relative * Math.max(Math.abs(expected), 1e-12) + 1e-14,
+  );
 }
 
 function estimated({ result }: Figure) {
@@ -56,7 +58,11 @@ const key = (of: WeightingResults, id: string) => of.keyFigures.find((k) => k.id
 
 describe("the bookkeeping example agrees with R", () => {
   it("drops the eight planted duplicates and knows don't-know from an answer", () => {
-    expect(results.data).toMatchObject({ rowsRead: 1208, respondents: 1200, excluded: [{ reason: "duplicate", rows: 8 }] });
+    expect(results.data).toMatchObject({
+      rowsRead: 1208,
+      respondents: 1200,
+      excluded: [{ reason: "duplicate", rows: 8 }],
+    });
     expect(item(plain, "a1").noRating.dontKnow).toBeGreaterThan(0);
   });
 
@@ -109,7 +115,10 @@ describe("the bookkeeping example agrees with R", () => {
     close(change.standardError, expected.nps_last_vs_previous_wave.se);
     close(change.pValue, expected.nps_last_vs_previous_wave.p);
     close(change.interval.lower, expected.nps_last_vs_previous_wave.lo);
-    expect(estimated(key(plain, "nps").figure).value).not.toBeCloseTo(expected.nps_simple_average_over_segments_WRONG, 3);
+    expect(estimated(key(plain, "nps").figure).value).not.toBeCloseTo(
+      expected.nps_simple_average_over_segments_WRONG,
+      3,
+    );
   });
 
   it("in the weighted scores, with and without clusters", () => {
@@ -131,7 +140,12 @@ describe("the bookkeeping example agrees with R", () => {
 
   it("in every conversion to 0–100, each under its own name", () => {
     const expected = reference("synth_public_scale_conversion");
-    for (const [code, name] of [["osat", "osat_1_5"], ["sat10", "sat10_1_10"], ["nps", "nps_0_10"], ["ces", "ces_1_7"]]) {
+    for (const [code, name] of [
+      ["osat", "osat_1_5"],
+      ["sat10", "sat10_1_10"],
+      ["nps", "nps_0_10"],
+      ["ces", "ces_1_7"],
+    ]) {
       expect(item(plain, code).index.conversion).toBe("range");
       close(estimated(item(plain, code).index).value, expected.range_based[name]);
     }
@@ -149,8 +163,11 @@ describe("the bookkeeping example agrees with R", () => {
 
   it("in the index under each weighting, and per respondent", () => {
     const expected = reference("synth_public_csi");
-    for (const [code, value] of Object.entries(expected.attribute_index_0_100)) close(estimated(item(plain, code).index).value, Number(value));
-    const names = { regression: "regression_positive_beta", johnson: "johnson_relative_weight" } as Readonly<Record<string, string>>;
+    for (const [code, value] of Object.entries(expected.attribute_index_0_100))
+      close(estimated(item(plain, code).index).value, Number(value));
+    const names = { regression: "regression_positive_beta", johnson: "johnson_relative_weight" } as Readonly<
+      Record<string, string>
+    >;
     const alternatives = plain.index?.alternatives.filter((a) => a.method !== "entered") ?? [];
     expect(alternatives.length).toBe(Object.keys(expected.csi).length);
     for (const { method, weights, index } of alternatives) {
@@ -183,7 +200,9 @@ describe("the bookkeeping example agrees with R", () => {
     close(stated.importanceLine, expected.crosshair_data_means[1]);
     close(matrix("stated", "medians").performanceLine, expected.crosshair_data_medians.performance);
     close(matrix("stated", "medians").importanceLine, expected.crosshair_data_medians.importance);
-    expect([matrix("stated", "scale").performanceLine, matrix("stated", "scale").importanceLine]).toEqual(expected.crosshair_scale);
+    expect([matrix("stated", "scale").performanceLine, matrix("stated", "scale").importanceLine]).toEqual(
+      expected.crosshair_scale,
+    );
     for (const point of stated.points) {
       close(point.performance, expected.performance[point.item]);
       close(point.importance, expected.stated_importance[point.item]);
@@ -191,12 +210,14 @@ describe("the bookkeeping example agrees with R", () => {
       expect(point.aboveDiagonal).toBe(expected.above_iso_diagonal_I_gt_P[point.item]);
       expect(quadrants[point.quadrant]).toBe(expected.quadrant_data_centred[point.item]);
     }
-    for (const point of matrix("stated", "scale").points) expect(quadrants[point.quadrant]).toBe(expected.quadrant_scale_centred[point.item]);
+    for (const point of matrix("stated", "scale").points)
+      expect(quadrants[point.quadrant]).toBe(expected.quadrant_scale_centred[point.item]);
     for (const point of matrix("derived-correlation", "means").points) {
       close(point.importance, expected.derived_importance_pearson[point.item]);
       expect(quadrants[point.quadrant]).toBe(expected.quadrant_derived_data_centred[point.item]);
     }
-    for (const point of matrix("derived-partial", "means").points) close(point.importance, expected.derived_importance_partial[point.item]);
+    for (const point of matrix("derived-partial", "means").points)
+      close(point.importance, expected.derived_importance_partial[point.item]);
   });
 
   it("in the key drivers", () => {
@@ -265,7 +286,11 @@ describe("the tenants example agrees with R", () => {
     const [tenants] = (await resultsOf("tenants")).weightings;
     expect(item(tenants, "Sat").distribution.map((cell) => cell.count)).toEqual([567, 446, 668]);
     const expected = reference("housing_crosstabs");
-    for (const [column, name] of [["Infl", "infl_by_sat"], ["Type", "type_by_sat"], ["Cont", "cont_by_sat"]]) {
+    for (const [column, name] of [
+      ["Infl", "infl_by_sat"],
+      ["Type", "type_by_sat"],
+      ["Cont", "cont_by_sat"],
+    ]) {
       const test = tenants.groups.find((g) => g.column === column)?.crosstab?.test;
       if (test?.kind !== "tested") throw new Error("not tested");
       close(test.statistic, expected[name].chi2);

@@ -9,13 +9,18 @@ export function buildDataset(
   numbers: Readonly<Record<string, readonly number[]>> = {},
   answers = 5,
 ): Dataset {
-  const book = Array.from({ length: answers }, (_, i) => ({ code: String(i + 1), value: i + 1, label: { zh: `${i + 1}`, en: `${i + 1}` } }));
+  const book = Array.from({ length: answers }, (_, i) => ({
+    code: String(i + 1),
+    value: i + 1,
+    label: { zh: `${i + 1}`, en: `${i + 1}` },
+  }));
   const columns = new Map<string, DataColumn>();
   for (const [name, values] of Object.entries(ratings)) {
     const codes = Uint8Array.from(values, (value) => (value === null ? 1 : firstAnswerCode + value - 1));
     columns.set(name, { kind: "coded", name, codes, answers: book });
   }
-  for (const [name, values] of Object.entries(numbers)) columns.set(name, { kind: "numeric", name, values: Float64Array.from(values) });
+  for (const [name, values] of Object.entries(numbers))
+    columns.set(name, { kind: "numeric", name, values: Float64Array.from(values) });
   const first = [...columns.values()][0];
   const rows = first === undefined ? 0 : first.kind === "coded" ? first.codes.length : first.values.length;
   return { rows, columns };

@@ -43,7 +43,11 @@ export interface FolderFiles {
 }
 
 /** Writes the files to a folder that goes when the test is over. */
-export async function studyFolder({ study = buildStudy(), data = soundData, file = "data.csv" }: FolderFiles): Promise<string> {
+export async function studyFolder({
+  study = buildStudy(),
+  data = soundData,
+  file = "data.csv",
+}: FolderFiles): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "manyi-study-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(join(folder, "study.json"), typeof study === "string" ? study : JSON.stringify(study, null, 2));

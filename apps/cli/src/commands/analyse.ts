@@ -27,7 +27,10 @@ export async function analyse(request: StudyRequest, terminal: Terminal): Promis
     return 2;
   }
   terminal.say(messages.computing);
-  const results = analyseStudy(loaded, { productVersion, ...(request.weight === null ? {} : { weight: request.weight }) });
+  const results = analyseStudy(loaded, {
+    productVersion,
+    ...(request.weight === null ? {} : { weight: request.weight }),
+  });
   const json = `${JSON.stringify(results, null, 2)}\n`;
   if (request.out !== null) await writeReport(results, json, request.out, request, terminal);
   if (request.printsJson) terminal.print(json);

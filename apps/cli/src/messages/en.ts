@@ -43,7 +43,8 @@ Options
 
 Example
   npm run -s manyi -- check examples/bookkeeping`,
-  unknownCommand: (command) => `There is no command “${command}”. Commands: analyse, check. More: npm run -s manyi -- --help`,
+  unknownCommand: (command) =>
+    `There is no command “${command}”. Commands: analyse, check. More: npm run -s manyi -- --help`,
   unknownOption: (problem) => `${problem} More: npm run -s manyi -- --help`,
   studyNotNamed: (command) => `Name the study's folder: npm run -s manyi -- ${command} STUDY`,
   outNotNamed: "Say where the report goes: --out FOLDER (or --json to print the results only).",
@@ -57,9 +58,11 @@ Example
   writing: "Writing the report …",
   written: (file) => `  ${file}`,
   finished: (seconds) => `Done in ${seconds} s.`,
-  faulty: (errors, study) => `${errors === 1 ? "One thing is" : `${errors} things are`} wrong in ${study}; nothing was computed.`,
+  faulty: (errors, study) =>
+    `${errors === 1 ? "One thing is" : `${errors} things are`} wrong in ${study}; nothing was computed.`,
   furtherIssues: (count) => `… and ${count} more; they are shown when these are mended.`,
   sound: (title, respondents, questions) => `“${title}” is sound: ${respondents} respondents, ${questions} columns.`,
   outNotWritable: (folder, reason) => `Cannot write into ${folder} (${reason}). Choose another folder with --out.`,
-  unexpected: (message) => `Something unexpected happened: ${message}. This is a fault of the program; please report it with the lines below.`,
+  unexpected: (message) =>
+    `Something unexpected happened: ${message}. This is a fault of the program; please report it with the lines below.`,
 };

@@ -1,6 +1,5 @@
 /** Overall satisfaction by group: counts, shares, letters, residuals and the test of the whole table. */
 import { tabulate } from "@manyi/dataset/query/tabulate";
-import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import { holm } from "@manyi/statistics/comparison/adjust-p-values";
 import { adjustedResiduals } from "@manyi/statistics/crosstab/adjusted-residuals";
 import { chiSquareTest } from "@manyi/statistics/crosstab/chi-square-test";
@@ -8,6 +7,7 @@ import { columnLetter, columnProportions } from "@manyi/statistics/crosstab/colu
 import { cramersV } from "@manyi/statistics/crosstab/cramers-v";
 import { raoScottTest } from "@manyi/statistics/crosstab/rao-scott";
 import type { CrossTable } from "@manyi/statistics/crosstab/table";
+import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { Crosstab, CrosstabTest } from "../results/compare.ts";
@@ -24,19 +24,28 @@ export function crosstabOf(run: Run, grouping: Grouping): Crosstab | null {
   const shown = grouping.groups.flatMap(({ n }, g) => (n === null ? [] : [g]));
   const proportions = columnProportions(onlyColumns(table, shown), 1 - run.plan.confidence, holm);
   const residuals = adjustedResiduals(table);
-  const spread = <T>(ofShown: readonly T[], hidden: T): T[] => grouping.groups.map((_, g) => ofShown[shown.indexOf(g)] ?? hidden);
+  const spread = <T>(ofShown: readonly T[], hidden: T): T[] =>
+    grouping.groups.map((_, g) => ofShown[shown.indexOf(g)] ?? hidden);
   const rows = overall.answers.map((_, r) => r);
   return {
     rowColumn: overall.column,
     columnColumn: grouping.column,
     rows: overall.answers.map((answer, r) => ({ code: answer.code, label: answer.label, n: rowTotal(table, r) })),
     columns: grouping.groups,
-    counts: rows.map((r) => spread<number | null>(shown.map((g) => table.counts[r * columns + g]), null)),
+    counts: rows.map((r) =>
+      spread<number | null>(
+        shown.map((g) => table.counts[r * columns + g]),
+        null,
+      ),
+    ),
     shares: rows.map((r) => spread<number | null>(proportions[r].shares, null)),
     letters: rows.map((r) => spread(lettersOf(proportions[r].letters, shown), "")),
     columnLetters: grouping.groups.map((_, g) => columnLetter(g)),
     adjustedResiduals: rows.map((r) =>
-      spread<number | null>(shown.map((g) => (residuals.kind === "estimated" ? residuals.values[r * columns + g] : null)), null),
+      spread<number | null>(
+        shown.map((g) => (residuals.kind === "estimated" ? residuals.values[r * columns + g] : null)),
+        null,
+      ),
     ),
     test: testOf(table, run),
   };
@@ -53,10 +62,14 @@ function crossTable(run: Run, grouping: Grouping, overall: RatedItem): CrossTabl
   const { size } = cells.dimensions[1];
   const pick = (values: Float64Array) =>
     Float64Array.from(
-      overall.answers.flatMap((_, r) => grouping.answers.map((answer) => values[(firstAnswerCode + r) * size + firstAnswerCode + answer])),
+      overall.answers.flatMap((_, r) =>
+        grouping.answers.map((answer) => values[(firstAnswerCode + r) * size + firstAnswerCode + answer]),
+      ),
     );
   const table = { rows: overall.answers.length, columns: grouping.groups.length, counts: pick(cells.count) };
-  return run.weight === null ? table : { ...table, weights: pick(cells.weight), squaredWeights: pick(cells.squaredWeight) };
+  return run.weight === null
+    ? table
+    : { ...table, weights: pick(cells.weight), squaredWeights: pick(cells.squaredWeight) };
 }
 
 function onlyColumns(table: CrossTable, columns: readonly number[]): CrossTable {
@@ -90,8 +103,18 @@ function testOf(table: CrossTable, run: Run): CrosstabTest {
     const { statistic, degreesOfFreedom, pValue } = pearson;
     return { ...common, method: "pearson", statistic, degreesOfFreedom, denominatorDegreesOfFreedom: null, pValue };
   }
-  const weighted = raoScottTest({ ...table, weights: table.weights, squaredWeights: table.squaredWeights }, run.designN);
+  const weighted = raoScottTest(
+    { ...table, weights: table.weights, squaredWeights: table.squaredWeights },
+    run.designN,
+  );
   if (weighted.kind === "not-testable") return weighted;
   const { statistic, numerator, denominator, pValue } = weighted.f;
-  return { ...common, method: "rao-scott", statistic, degreesOfFreedom: numerator, denominatorDegreesOfFreedom: denominator, pValue };
+  return {
+    ...common,
+    method: "rao-scott",
+    statistic,
+    degreesOfFreedom: numerator,
+    denominatorDegreesOfFreedom: denominator,
+    pValue,
+  };
 }

@@ -6,7 +6,7 @@ import type { GroupBreakdown, TrackedMeasure } from "../results/compare.ts";
 import { crosstabOf } from "./crosstabs.ts";
 import { type Grouping, groupingOf, guarded, suppressed } from "./grouping.ts";
 import { testedDifferences } from "./tested-differences.ts";
-import { itemIndexByGroup, trackableMeasures, type TrackableMeasure } from "./tracked-measures.ts";
+import { itemIndexByGroup, type TrackableMeasure, trackableMeasures } from "./tracked-measures.ts";
 
 export function groupBreakdowns(run: Run, index: ComputedIndex | null): readonly GroupBreakdown[] {
   const { units = [], segments = [] } = run.plan.definition;
@@ -16,7 +16,12 @@ export function groupBreakdowns(run: Run, index: ComputedIndex | null): readonly
   ];
 }
 
-function breakdown(run: Run, grouping: Grouping, role: GroupBreakdown["role"], index: ComputedIndex | null): GroupBreakdown {
+function breakdown(
+  run: Run,
+  grouping: Grouping,
+  role: GroupBreakdown["role"],
+  index: ComputedIndex | null,
+): GroupBreakdown {
   const { column, label, groups } = grouping;
   const measures = groups.length === 0 ? [] : trackableMeasures(run, grouping, index);
   return {

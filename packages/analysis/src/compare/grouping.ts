@@ -1,13 +1,13 @@
 /** A column's answers as groups of respondents, and which of them may be shown. */
 import { codedColumn } from "@manyi/dataset/columns/column";
 import { tabulate } from "@manyi/dataset/query/tabulate";
-import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { Grouping as RowGroups } from "@manyi/statistics/index/weighted-index";
+import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
+import type { LocalText } from "@manyi/study/definition/local-text";
 import { columnLabel } from "../plan/analysis-plan.ts";
 import type { Run } from "../plan/run.ts";
 import type { Group } from "../results/compare.ts";
 import type { Condition, Figure, Suppressed } from "../results/figure.ts";
-import type { LocalText } from "@manyi/study/definition/local-text";
 
 export interface Grouping {
   readonly column: string;
@@ -28,11 +28,19 @@ export function groupingOf(run: Run, name: string): Grouping {
   const declared = run.plan.definition.columns.find((c) => c.name === name)?.scale;
   const scale = declared === undefined ? undefined : run.plan.definition.scales[declared];
   const isOpen = scale === undefined || (scale.kind === "nominal" && scale.answers === undefined);
-  const present = column.answers.map((answer, i) => ({ answer, i, n: cells.count[firstAnswerCode + i] })).filter(({ n }) => n > 0);
+  const present = column.answers
+    .map((answer, i) => ({ answer, i, n: cells.count[firstAnswerCode + i] }))
+    .filter(({ n }) => n > 0);
   if (isOpen) present.sort((a, b) => collator.compare(a.answer.code, b.answer.code));
-  const shown = shownGroups(present.map(({ n }) => n), run.plan.minimumGroup);
+  const shown = shownGroups(
+    present.map(({ n }) => n),
+    run.plan.minimumGroup,
+  );
   const position = new Map(present.map(({ i }, g) => [firstAnswerCode + i, g]));
-  const byCode = Int32Array.from({ length: firstAnswerCode + column.answers.length }, (_, code) => position.get(code) ?? -1);
+  const byCode = Int32Array.from(
+    { length: firstAnswerCode + column.answers.length },
+    (_, code) => position.get(code) ?? -1,
+  );
   return {
     column: name,
     label: columnLabel(run.plan.definition, name),

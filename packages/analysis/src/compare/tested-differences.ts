@@ -16,7 +16,11 @@ export function testedDifferences(
     if (difference === null) return null;
     if (difference.kind !== "estimated") return { difference, adjustedPValue: null, evidence: "none" };
     const adjustedPValue = adjusted[next++];
-    return { difference, adjustedPValue, evidence: adjustedPValue < 1 - confidence ? directionOf(difference.value) : "none" };
+    return {
+      difference,
+      adjustedPValue,
+      evidence: adjustedPValue < 1 - confidence ? directionOf(difference.value) : "none",
+    };
   });
 }
 

@@ -30,7 +30,11 @@ export interface TrackableMeasure {
   readonly againstRest: (group: number) => Difference;
 }
 
-export function trackableMeasures(run: Run, grouping: Grouping, index: ComputedIndex | null): readonly TrackableMeasure[] {
+export function trackableMeasures(
+  run: Run,
+  grouping: Grouping,
+  index: ComputedIndex | null,
+): readonly TrackableMeasure[] {
   const { overall, nps, ces } = run.plan.measures;
   return [
     ...(index === null ? [] : [indexMeasure(run, grouping, index), satisfiedCustomerMeasure(run, grouping, index)]),
@@ -66,17 +70,34 @@ function satisfiedCustomerMeasure(run: Run, grouping: Grouping, index: ComputedI
   const satisfied = satisfiedCustomers(index.respondents, run.plan.satisfiedFrom);
   const { codes } = grouping.rows;
   const sumsWhere = (keep: (code: number) => boolean): Sums =>
-    sumsOfColumn(satisfied.map((value, row) => (keep(codes[row]) ? value : Number.NaN)), index.columns.weights, run.designN);
+    sumsOfColumn(
+      satisfied.map((value, row) => (keep(codes[row]) ? value : Number.NaN)),
+      index.columns.weights,
+      run.designN,
+    );
   const sums = grouping.groups.map((_, g) => sumsWhere((code) => code === g));
-  const origin = { measure: "satisfied-customer-rate", subject: indexSubject, unit: "share", conversion: null } as const;
+  const origin = {
+    measure: "satisfied-customer-rate",
+    subject: indexSubject,
+    unit: "share",
+    conversion: null,
+  } as const;
   return {
     id: "satisfied-customer-rate",
     unit: "share",
     figureOf: (group) =>
-      figure(run, { ...origin, filter: grouping.filterOf(group) }, plain(shareEstimateFromSums(sums[group], run.plan.confidence))),
+      figure(
+        run,
+        { ...origin, filter: grouping.filterOf(group) },
+        plain(shareEstimateFromSums(sums[group], run.plan.confidence)),
+      ),
     between: (group, other) => differenceOfSharesFromSums(sums[group], sums[other], run.plan.confidence),
     againstRest: (group) =>
-      differenceOfSharesFromSums(sums[group], sumsWhere((code) => code >= 0 && code !== group), run.plan.confidence),
+      differenceOfSharesFromSums(
+        sums[group],
+        sumsWhere((code) => code >= 0 && code !== group),
+        run.plan.confidence,
+      ),
   };
 }
 
@@ -94,7 +115,8 @@ function groupTallies(run: Run, grouping: Grouping, item: RatedItem): Tallies {
 
 function overallMeasure(run: Run, grouping: Grouping, item: RatedItem): TrackableMeasure {
   const tallies = groupTallies(run, grouping, item);
-  const compare = (a: RatingTally, b: RatingTally) => differenceOfMeans(indexSums(item, a), indexSums(item, b), run.plan.confidence);
+  const compare = (a: RatingTally, b: RatingTally) =>
+    differenceOfMeans(indexSums(item, a), indexSums(item, b), run.plan.confidence);
   return {
     id: "overall-index",
     unit: "index",
@@ -106,7 +128,8 @@ function overallMeasure(run: Run, grouping: Grouping, item: RatedItem): Trackabl
 
 function boxMeasure(run: Run, grouping: Grouping, item: RatedItem, id: "csat" | "ces"): TrackableMeasure {
   const tallies = groupTallies(run, grouping, item);
-  const compare = (a: RatingTally, b: RatingTally) => differenceOfShares(a, b, (value) => item.top.has(value), run.plan.confidence);
+  const compare = (a: RatingTally, b: RatingTally) =>
+    differenceOfShares(a, b, (value) => item.top.has(value), run.plan.confidence);
   return {
     id,
     unit: "share",
@@ -128,7 +151,11 @@ function npsMeasure(run: Run, grouping: Grouping, item: RatedItem): TrackableMea
 }
 
 /** Index 0–100 of one item in each group, as means of its converted answers. */
-export function itemIndexByGroup(run: Run, grouping: Grouping, item: RatedItem): readonly { figure: Figure; sums: Sums }[] {
+export function itemIndexByGroup(
+  run: Run,
+  grouping: Grouping,
+  item: RatedItem,
+): readonly { figure: Figure; sums: Sums }[] {
   const tallies = groupTallies(run, grouping, item);
   return tallies.groups.map((tally, group) => {
     const sums = indexSums(item, tally);

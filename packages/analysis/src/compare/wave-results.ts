@@ -6,7 +6,7 @@ import type { Run } from "../plan/run.ts";
 import type { ItemChange, TrackedMeasure, WaveResults } from "../results/compare.ts";
 import { type Grouping, groupingOf, guarded, suppressed } from "./grouping.ts";
 import { testedDifferences } from "./tested-differences.ts";
-import { itemIndexByGroup, trackableMeasures, type TrackableMeasure } from "./tracked-measures.ts";
+import { itemIndexByGroup, type TrackableMeasure, trackableMeasures } from "./tracked-measures.ts";
 
 /** @returns null where the study has no waves or only one of them holds answers */
 export function waveResults(run: Run, index: ComputedIndex | null): WaveResults | null {
@@ -25,7 +25,9 @@ export function waveResults(run: Run, index: ComputedIndex | null): WaveResults 
 function trackedInWaves(run: Run, grouping: Grouping, measure: TrackableMeasure): TrackedMeasure {
   const differences = grouping.groups.map((_, wave) => {
     if (wave === 0) return null;
-    return isHidden(grouping, wave) || isHidden(grouping, wave - 1) ? suppressed(grouping) : measure.between(wave, wave - 1);
+    return isHidden(grouping, wave) || isHidden(grouping, wave - 1)
+      ? suppressed(grouping)
+      : measure.between(wave, wave - 1);
   });
   return {
     id: measure.id,

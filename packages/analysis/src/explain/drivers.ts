@@ -17,7 +17,8 @@ const bootstrapSeed = 20_090_301;
 export function driverResult(run: Run): DriverResult {
   const { overall } = run.plan.measures;
   const { index } = run.plan;
-  if (overall === null || index.length < 2 || index.some(({ item }) => item.column === overall.column)) return { kind: "not-asked" };
+  if (overall === null || index.length < 2 || index.some(({ item }) => item.column === overall.column))
+    return { kind: "not-asked" };
   const outcome = overall.column;
   const m = driverMoments(run, outcome);
   const target = index.length;
@@ -36,7 +37,11 @@ export function driverResult(run: Run): DriverResult {
     johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, run.plan.confidence),
   };
   const correlations = correlationsWithOverall(run) ?? [];
-  const share = (part: { shares: Float64Array; raw: Float64Array }, from: typeof intervals.lmg, i: number): ShareOfExplained => ({
+  const share = (
+    part: { shares: Float64Array; raw: Float64Array },
+    from: typeof intervals.lmg,
+    i: number,
+  ): ShareOfExplained => ({
     share: part.shares[i],
     raw: part.raw[i],
     interval: from.kind === "estimated" ? limits(from.intervals[i]) : null,
@@ -80,7 +85,12 @@ function limits({ lower, upper, confidence }: { lower: number; upper: number; co
 
 function driverSample(run: Run, outcome: string): DriverSample {
   const names = [...run.plan.index.map(({ item }) => item.column), outcome];
-  const read = columns(run.plan.dataset, names.map((column) => ({ column })), [], run.weight);
+  const read = columns(
+    run.plan.dataset,
+    names.map((column) => ({ column })),
+    [],
+    run.weight,
+  );
   const rows = completeRows(read.variables, read.weights, read.rows);
   const complete = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
   return {

@@ -4,8 +4,8 @@ import {
   type Crosshair,
   meansCrosshair,
   mediansCrosshair,
-  placeItems,
   type Point,
+  placeItems,
   scaleCrosshair,
 } from "@manyi/statistics/importance-performance/matrix";
 import { meanEstimate } from "@manyi/statistics/scores/mean";

@@ -5,7 +5,7 @@ import { zh } from "../messages/zh.ts";
 import type { Finding } from "../results/finding.ts";
 import type { ItemResult } from "../results/items.ts";
 import type { StudyResults, WeightingResults } from "../results/study-results.ts";
-import { type Language } from "../results/text-in.ts";
+import type { Language } from "../results/text-in.ts";
 import { finding } from "./finding.ts";
 import type { FindingCode, FindingDetails } from "./finding-details.ts";
 import { names, percent } from "./wording.ts";
@@ -25,12 +25,17 @@ export function cautions(results: Omit<StudyResults, "findings">, shown: Weighti
     ...completeCasesCaution(results, shown),
     ...noRatingCaution(shown),
     ...designEffectCaution(shown),
-    ...(results.data.setAside > 0 ? [caution("caution-set-aside", () => ({ answers: fixed(results.data.setAside, 0) }))] : []),
+    ...(results.data.setAside > 0
+      ? [caution("caution-set-aside", () => ({ answers: fixed(results.data.setAside, 0) }))]
+      : []),
     ...replacedWeightsCaution(shown),
   ];
 }
 
-function caution<C extends FindingCode>(code: C, details: (language: Language) => Readonly<FindingDetails[C]>): Finding {
+function caution<C extends FindingCode>(
+  code: C,
+  details: (language: Language) => Readonly<FindingDetails[C]>,
+): Finding {
   return finding(code, { kind: "caution", tone: "neutral", evidence: { section: "method", subject: null } }, details);
 }
 
@@ -41,7 +46,10 @@ function fewCaution({ data, confidence }: Omit<StudyResults, "findings">): reado
   return [caution("caution-few", () => ({ n: fixed(n, 0), half: percent((upper - lower) / 2, n) }))];
 }
 
-function completeCasesCaution({ data }: Omit<StudyResults, "findings">, { drivers }: WeightingResults): readonly Finding[] {
+function completeCasesCaution(
+  { data }: Omit<StudyResults, "findings">,
+  { drivers }: WeightingResults,
+): readonly Finding[] {
   if (drivers.kind !== "estimated" || drivers.n >= fewCompleteCases * data.respondents) return [];
   const share = percent(drivers.n / data.respondents, data.respondents);
   return [caution("caution-complete-cases", () => ({ n: fixed(drivers.n, 0), share }))];
@@ -50,7 +58,14 @@ function completeCasesCaution({ data }: Omit<StudyResults, "findings">, { driver
 function noRatingCaution({ items }: WeightingResults): readonly Finding[] {
   const many = items.filter((item) => shareWithoutRating(item) >= manyWithoutRating);
   if (many.length === 0) return [];
-  return [caution("caution-no-rating", (language) => ({ items: names(many.map((item) => item.label), language) }))];
+  return [
+    caution("caution-no-rating", (language) => ({
+      items: names(
+        many.map((item) => item.label),
+        language,
+      ),
+    })),
+  ];
 }
 
 /** Of those who were shown the question. */

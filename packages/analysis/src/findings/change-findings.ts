@@ -1,4 +1,4 @@
-import { changeInUnit, changeIntervalInUnit } from "../format/unit-format.ts";
+import { changeIntervalInUnit, changeInUnit } from "../format/unit-format.ts";
 import type { ItemChange, TrackedMeasure, WaveResults } from "../results/compare.ts";
 import type { Finding } from "../results/finding.ts";
 import type { WeightingResults } from "../results/study-results.ts";
@@ -47,7 +47,10 @@ function noChangeFinding(waves: WaveResults, measures: readonly TrackedMeasure[]
   if (measures.length === 0) return [];
   return [
     finding("change-none", { kind: "no-change", tone: "neutral", evidence }, (language) => ({
-      measures: names(measures.map((measure) => measure.label), language),
+      measures: names(
+        measures.map((measure) => measure.label),
+        language,
+      ),
       ...between(waves, last, language),
     })),
   ];
@@ -59,13 +62,22 @@ function itemFindings(waves: WaveResults, last: number): readonly Finding[] {
       ? []
       : [
           finding(code, { kind: "change", tone: code === "item-change-up" ? "good" : "bad", evidence }, (language) => ({
-            items: names(items.map((item) => item.label), language),
+            items: names(
+              items.map((item) => item.label),
+              language,
+            ),
             ...between(waves, last, language),
           })),
         ];
   return [
-    ...say("item-change-up", waves.items.filter((item) => item.change.evidence === "higher")),
-    ...say("item-change-down", waves.items.filter((item) => item.change.evidence === "lower")),
+    ...say(
+      "item-change-up",
+      waves.items.filter((item) => item.change.evidence === "higher"),
+    ),
+    ...say(
+      "item-change-down",
+      waves.items.filter((item) => item.change.evidence === "lower"),
+    ),
   ];
 }
 

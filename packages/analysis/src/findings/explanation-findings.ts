@@ -28,8 +28,18 @@ function itemFindings(shown: WeightingResults): readonly Finding[] {
       : [
           finding(
             code,
-            { kind: code === "items-above" ? "strength" : "weakness", tone: code === "items-above" ? "good" : "bad", evidence },
-            (language) => ({ items: names(byIndex(some, code).map((item) => item.label), language), csi: csiText }),
+            {
+              kind: code === "items-above" ? "strength" : "weakness",
+              tone: code === "items-above" ? "good" : "bad",
+              evidence,
+            },
+            (language) => ({
+              items: names(
+                byIndex(some, code).map((item) => item.label),
+                language,
+              ),
+              csi: csiText,
+            }),
           ),
         ];
   return [...say("items-above", above), ...say("items-below", below)];
@@ -53,10 +63,17 @@ function priorityFindings({ matrices }: WeightingResults): readonly Finding[] {
   if (matrix === undefined || first.length === 0) return [];
   const ranked = first.toSorted((a, b) => b.importance - a.importance);
   return [
-    finding("matrix-priority", { kind: "priority", tone: "bad", evidence: { section: "matrix", subject: null } }, (language) => ({
-      items: names(ranked.map((point) => point.label), language),
-      importance: importanceWords[matrix.importance][language],
-    })),
+    finding(
+      "matrix-priority",
+      { kind: "priority", tone: "bad", evidence: { section: "matrix", subject: null } },
+      (language) => ({
+        items: names(
+          ranked.map((point) => point.label),
+          language,
+        ),
+        importance: importanceWords[matrix.importance][language],
+      }),
+    ),
   ];
 }
 
@@ -70,7 +87,10 @@ function driverFindings(drivers: DriverResult): readonly Finding[] {
   if (standOut.length === 0) return [finding("drivers-even", meaning, () => ({ explained }))];
   return [
     finding("drivers-above-even", meaning, (language) => ({
-      items: names(standOut.map((driver) => driver.label), language),
+      items: names(
+        standOut.map((driver) => driver.label),
+        language,
+      ),
       even: percent(even, drivers.n),
       explained,
     })),

@@ -29,7 +29,10 @@ function noEvidence(even: readonly Tested[]): readonly Finding[] {
   const meaning = { kind: "group", tone: "neutral", evidence: { section: "groups", subject: null } } as const;
   return [
     finding("groups-no-evidence", meaning, (language) => ({
-      groupings: names(even.map(({ breakdown }) => breakdown.label), language),
+      groupings: names(
+        even.map(({ breakdown }) => breakdown.label),
+        language,
+      ),
       measure: textIn(even[0].measure.label, language),
     })),
   ];
@@ -47,7 +50,10 @@ function groupingFindings(breakdown: GroupBreakdown, measure: TrackedMeasure): r
       : [
           finding(code, { kind: "group", tone: code === "group-higher" ? "good" : "bad", evidence }, (language) => ({
             grouping: name(breakdown.label, language),
-            groups: names(groups.map((group) => group.label), language),
+            groups: names(
+              groups.map((group) => group.label),
+              language,
+            ),
             measure: textIn(measure.label, language),
           })),
         ];

@@ -25,16 +25,30 @@ const keyEvidence = (subject: KeyFigureId) => ({ section: "key-figures", subject
 
 function csiLevel({ figure }: KeyFigure): readonly Finding[] {
   const words = worded(figure);
-  return words === null ? [] : [finding("csi-level", { kind: "level", tone: "neutral", evidence: keyEvidence("csi") }, () => words)];
+  return words === null
+    ? []
+    : [finding("csi-level", { kind: "level", tone: "neutral", evidence: keyEvidence("csi") }, () => words)];
 }
 
 function csiGrade({ grade }: KeyFigure): readonly Finding[] {
   if (grade === null) return [];
-  const labels = grade.reaches.flatMap((code) => grade.bands.filter((band) => band.code === code).map((band) => band.label));
+  const labels = grade.reaches.flatMap((code) =>
+    grade.bands.filter((band) => band.code === code).map((band) => band.label),
+  );
   const meaning = { kind: "grade", tone: "neutral", evidence: keyEvidence("csi") } as const;
   return grade.reaches.length === 1
-    ? [finding("csi-grade-certain", meaning, (language) => ({ grade: names(labels, language), scale: textIn(grade.scale, language) }))]
-    : [finding("csi-grade-open", meaning, (language) => ({ grades: names(labels, language), scale: textIn(grade.scale, language) }))];
+    ? [
+        finding("csi-grade-certain", meaning, (language) => ({
+          grade: names(labels, language),
+          scale: textIn(grade.scale, language),
+        })),
+      ]
+    : [
+        finding("csi-grade-open", meaning, (language) => ({
+          grades: names(labels, language),
+          scale: textIn(grade.scale, language),
+        })),
+      ];
 }
 
 function threeMeasures(
@@ -48,12 +62,16 @@ function threeMeasures(
   const [index, customer, rating] = words;
   if (!index || !customer || !rating) return [];
   return [
-    finding("three-measures", { kind: "level", tone: "neutral", evidence: keyEvidence("satisfied-customer-rate") }, () => ({
-      index: index.value,
-      customers: customer.value,
-      from: fixed(satisfiedFrom, 0),
-      ratings: rating.value,
-    })),
+    finding(
+      "three-measures",
+      { kind: "level", tone: "neutral", evidence: keyEvidence("satisfied-customer-rate") },
+      () => ({
+        index: index.value,
+        customers: customer.value,
+        from: fixed(satisfiedFrom, 0),
+        ratings: rating.value,
+      }),
+    ),
   ];
 }
 
@@ -80,7 +98,11 @@ function npsLevel({ figure }: KeyFigure): readonly Finding[] {
 }
 
 const targetCodes = { met: "target-met", missed: "target-missed", open: "target-open" } as const;
-const targetTones: Readonly<Record<keyof typeof targetCodes, FindingTone>> = { met: "good", missed: "bad", open: "neutral" };
+const targetTones: Readonly<Record<keyof typeof targetCodes, FindingTone>> = {
+  met: "good",
+  missed: "bad",
+  open: "neutral",
+};
 
 function targetFinding({ id, label, figure, target }: KeyFigure): readonly Finding[] {
   const words = worded(figure);

@@ -1,9 +1,10 @@
 /** Numbers and lists as a finding's sentence wants them, in one language. */
-import { inUnit, intervalInUnit } from "../format/unit-format.ts";
+
+import type { LocalText } from "@manyi/study/definition/local-text";
 import { fixed } from "../format/number.ts";
+import { intervalInUnit, inUnit } from "../format/unit-format.ts";
 import type { Figure } from "../results/figure.ts";
 import { type Language, textIn } from "../results/text-in.ts";
-import type { LocalText } from "@manyi/study/definition/local-text";
 
 /** Names that one sentence can carry. */
 const mostNames = 6;
@@ -13,7 +14,9 @@ const longestName = 40;
 export function names(labels: readonly LocalText[], language: Language): string {
   const shown = labels.slice(0, mostNames).map((label) => name(label, language));
   const joined = shown.join(language === "zh" ? "、" : ", ");
-  return labels.length > mostNames ? joined + (language === "zh" ? ` 等 ${labels.length} 项` : ` and ${labels.length - mostNames} more`) : joined;
+  return labels.length > mostNames
+    ? joined + (language === "zh" ? ` 等 ${labels.length} 项` : ` and ${labels.length - mostNames} more`)
+    : joined;
 }
 
 export function name(label: LocalText, language: Language): string {
@@ -31,7 +34,11 @@ export interface WordedEstimate {
 export function worded({ result, unit }: Figure): WordedEstimate | null {
   if (result.kind !== "estimated") return null;
   const { value, interval, n } = result;
-  return { value: inUnit(value, unit, n), interval: intervalInUnit(interval.lower, interval.upper, unit, n), n: fixed(n, 0) };
+  return {
+    value: inUnit(value, unit, n),
+    interval: intervalInUnit(interval.lower, interval.upper, unit, n),
+    n: fixed(n, 0),
+  };
 }
 
 export function percent(share: number, n: number): string {

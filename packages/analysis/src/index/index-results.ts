@@ -13,7 +13,16 @@ import { itemWeights } from "./item-weights.ts";
 /** Subject of figures that speak of the index as a whole. */
 export const indexSubject = "csi";
 
-const allWeightings: readonly IndexWeighting[] = ["equal", "entered", "stated", "correlation", "regression", "lmg", "johnson", "entropy"];
+const allWeightings: readonly IndexWeighting[] = [
+  "equal",
+  "entered",
+  "stated",
+  "correlation",
+  "regression",
+  "lmg",
+  "johnson",
+  "entropy",
+];
 
 /** The index of a run with what else is computed from its parts. */
 export interface ComputedIndex {
@@ -37,7 +46,13 @@ export function computeIndex(run: Run): ComputedIndex | null {
   const respondents = respondentIndex(columns.items, chosen.weights, plan.minimumAnsweredShare);
   const sums = sumsOfColumn(respondents, columns.weights, run.designN);
   const deviation = standardDeviation(sums);
-  const origin = { measure: "respondent-index-mean", subject: indexSubject, unit: "index", conversion: null, filter: [] } as const;
+  const origin = {
+    measure: "respondent-index-mean",
+    subject: indexSubject,
+    unit: "index",
+    conversion: null,
+    filter: [],
+  } as const;
   return {
     weights: chosen.weights,
     columns,
@@ -86,7 +101,12 @@ export function indexEstimates(
   return weightedIndex(columns.items, weights, columns.weights, groups, run.designN, run.plan.confidence);
 }
 
-export function indexFigureOf(run: Run, estimate: IndexEstimate, filter: readonly Condition[], subject = indexSubject): Figure {
+export function indexFigureOf(
+  run: Run,
+  estimate: IndexEstimate,
+  filter: readonly Condition[],
+  subject = indexSubject,
+): Figure {
   const conversion = run.plan.index[0]?.item.conversion ?? null;
   return figure(run, { measure: "index", subject, unit: "index", conversion, filter }, plain(estimate));
 }

@@ -12,8 +12,8 @@ import { equalWeights } from "@manyi/statistics/index/weights/equal-weights";
 import type { WeightsResult } from "@manyi/statistics/index/weights/index-weights";
 import { regressionWeights } from "@manyi/statistics/index/weights/regression-weights";
 import { statedWeights } from "@manyi/statistics/index/weights/stated-weights";
-import { completeRows } from "@manyi/statistics/moments/moments";
 import { correlationMatrix } from "@manyi/statistics/moments/correlation-matrix";
+import { completeRows } from "@manyi/statistics/moments/moments";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfTally } from "@manyi/statistics/tally/sums";
 import { tallyOfItem } from "../measure/tallies.ts";
@@ -73,9 +73,16 @@ function correlationItemWeights(run: Run): WeightsResult {
 function entropyItemWeights(run: Run): WeightsResult {
   const { overall } = run.plan.measures;
   const names = run.plan.index.map(({ item }) => item.column);
-  const read = columns(run.plan.dataset, [...names, ...(overall === null ? [] : [overall.column])].map((column) => ({ column })), [], null);
+  const read = columns(
+    run.plan.dataset,
+    [...names, ...(overall === null ? [] : [overall.column])].map((column) => ({ column })),
+    [],
+    null,
+  );
   const rows = completeRows(read.variables, null, read.rows);
-  return entropyWeights(read.variables.slice(0, names.length).map((values) => Float64Array.from(rows, (row) => values[row])));
+  return entropyWeights(
+    read.variables.slice(0, names.length).map((values) => Float64Array.from(rows, (row) => values[row])),
+  );
 }
 
 /** Pearson's r of each index item with the overall satisfaction, over the respondents who answered all of them.
@@ -90,12 +97,20 @@ export function correlationsWithOverall(run: Run): readonly number[] | null {
     : null;
 }
 
-function fromDrivers(run: Run, weigh: (m: ReturnType<typeof driverMoments>, target: number) => WeightsResult): WeightsResult {
+function fromDrivers(
+  run: Run,
+  weigh: (m: ReturnType<typeof driverMoments>, target: number) => WeightsResult,
+): WeightsResult {
   if (run.plan.measures.overall === null) return missing;
   return weigh(driverMoments(run, run.plan.measures.overall.column), run.plan.index.length);
 }
 
 /** Moments of the index items and, last, the outcome, over the respondents who answered all of them. */
 export function driverMoments(run: Run, outcome: string) {
-  return moments(run.plan.dataset, [...run.plan.index.map(({ item }) => ({ column: item.column })), { column: outcome }], [], run.weight);
+  return moments(
+    run.plan.dataset,
+    [...run.plan.index.map(({ item }) => ({ column: item.column })), { column: outcome }],
+    [],
+    run.weight,
+  );
 }

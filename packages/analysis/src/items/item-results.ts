@@ -1,6 +1,6 @@
 import { type CellCounts, statePosition, tabulate } from "@manyi/dataset/query/tabulate";
-import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
+import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
 import { sumsOfMappedTally, sumsOfTally } from "@manyi/statistics/tally/sums";
 import { boxFigure, figure, indexFigure, meanFigure, medianFigure, plain } from "../measure/rating-figures.ts";
@@ -17,7 +17,11 @@ import { otherConversions } from "./other-conversions.ts";
 export function itemResults(run: Run, weightOf: (column: string) => number | null): readonly ItemResult[] {
   const { index, measures, furtherItems } = run.plan;
   const inIndex = new Map(index.map((entry) => [entry.item.column, entry]));
-  const all = [...index.map((entry) => entry.item), ...Object.values(measures).filter((m) => m !== null), ...furtherItems];
+  const all = [
+    ...index.map((entry) => entry.item),
+    ...Object.values(measures).filter((m) => m !== null),
+    ...furtherItems,
+  ];
   const once = all.filter((item, i) => all.findIndex((other) => other.column === item.column) === i);
   return once.map((item) => itemResult(run, item, inIndex.get(item.column) ?? null, weightOf(item.column)));
 }
@@ -41,12 +45,20 @@ function itemResult(run: Run, item: RatedItem, entry: IndexItem | null, weight: 
     otherConversions: otherConversions(item).map(({ kind, indexOf }) =>
       conversionFigure(run, item, tally, kind, indexOf),
     ),
-    statedImportance: entry?.importance ? meanFigure(run, entry.importance, tallyOfItem(run, entry.importance), "importance") : null,
+    statedImportance: entry?.importance
+      ? meanFigure(run, entry.importance, tallyOfItem(run, entry.importance), "importance")
+      : null,
     weight,
   };
 }
 
-function conversionFigure(run: Run, item: RatedItem, tally: RatingTally, kind: string, indexOf: (value: number) => number): Figure {
+function conversionFigure(
+  run: Run,
+  item: RatedItem,
+  tally: RatingTally,
+  kind: string,
+  indexOf: (value: number) => number,
+): Figure {
   const origin = { measure: "index", subject: item.column, unit: "index", conversion: kind, filter: [] } as const;
   return figure(run, origin, plain(meanEstimate(sumsOfMappedTally(tally, indexOf), run.plan.confidence)));
 }

@@ -16,8 +16,10 @@ export function otherConversions(item: RatedItem): readonly NamedConversion[] {
   const all: NamedConversion[] = [
     { kind: "range", indexOf: (value) => convert({ kind: "range", minimum, maximum }, fromBest(value)) },
   ];
-  if (minimum >= 0 && maximum > 0) all.push({ kind: "maximum", indexOf: (value) => convert({ kind: "maximum", maximum }, fromBest(value)) });
+  if (minimum >= 0 && maximum > 0)
+    all.push({ kind: "maximum", indexOf: (value) => convert({ kind: "maximum", maximum }, fromBest(value)) });
   const fiveLevels = values.length === 5 && values.every((value, i) => value === i + 1);
-  if (fiveLevels) all.push({ kind: "marks", indexOf: (value) => convert({ kind: "marks", marks: fiveLevelMarks }, fromBest(value)) });
+  if (fiveLevels)
+    all.push({ kind: "marks", indexOf: (value) => convert({ kind: "marks", marks: fiveLevelMarks }, fromBest(value)) });
   return all.filter((conversion) => conversion.kind !== item.conversion);
 }

@@ -1,7 +1,7 @@
 import { type CellCounts, tabulate } from "@manyi/dataset/query/tabulate";
-import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
-import { clusteredMean, type ClusterTally } from "@manyi/statistics/scores/clustered-mean";
+import { type ClusterTally, clusteredMean } from "@manyi/statistics/scores/clustered-mean";
 import { recommendationMark } from "@manyi/statistics/scores/net-promoter-score";
+import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import { plain } from "../measure/rating-figures.ts";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
@@ -13,12 +13,12 @@ export function clusteredFigure(run: Run, item: RatedItem, shown: Figure): reado
   const cluster = run.plan.definition.analysis?.cluster;
   if (cluster === undefined) return [];
   const tally = clusterTally(tabulate(run.plan.dataset, [cluster, item.column], [], run.weight), item);
-  const valueOf = (value: number): number => {
+  const measured = (value: number): number => {
     if (shown.measure === "nps") return recommendationMark(value);
     if (shown.measure === "index") return item.indexOf.get(value) ?? 0;
     return item.top.has(value) ? 1 : 0;
   };
-  const mean = clusteredMean(tally, valueOf, run.plan.confidence);
+  const mean = clusteredMean(tally, measured, run.plan.confidence);
   return mean.kind === "estimated" ? [{ ...shown, result: plain(mean) }] : [];
 }
 
@@ -35,5 +35,12 @@ function clusterTally(cells: CellCounts, item: RatedItem): ClusterTally {
     for (let i = 0; i < values.length; i++) count[i] += cells.count[from + i];
     squaredWeight += cells.squaredWeight.subarray(from, to).reduce((a, b) => a + b, 0);
   }
-  return { values, clusters: rows.length, weight: Float64Array.from(rows.flat()), count, squaredWeight, designClusters: rows.length };
+  return {
+    values,
+    clusters: rows.length,
+    weight: Float64Array.from(rows.flat()),
+    count,
+    squaredWeight,
+    designClusters: rows.length,
+  };
 }

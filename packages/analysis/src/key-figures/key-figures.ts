@@ -1,5 +1,5 @@
-import { shareEstimateFromSums } from "@manyi/statistics/scores/share";
 import { netPromoterScore } from "@manyi/statistics/scores/net-promoter-score";
+import { shareEstimateFromSums } from "@manyi/statistics/scores/share";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
 import { type ComputedIndex, indexEstimates, indexFigureOf, indexSubject } from "../index/index-results.ts";
 import { boxFigure, figure, indexFigure, meanFigure, npsFigure, plain } from "../measure/rating-figures.ts";
@@ -31,8 +31,14 @@ function indexKeyFigures(run: Run, index: ComputedIndex): readonly KeyFigure[] {
   const csi = indexFigureOf(run, indexEstimates(run, index.columns, index.weights, null)[0], []);
   const share = (measure: "satisfied-customer-rate" | "satisfied-rating-share", result: Figure["result"]): Figure =>
     figure(run, { measure, subject: indexSubject, unit: "share", conversion: null, filter: [] }, result);
-  const customers = share("satisfied-customer-rate", plain(satisfiedCustomerRate(run, index.respondents, index.columns.weights)));
-  const ratings = share("satisfied-rating-share", plain(shareEstimateFromSums(satisfiedRatingSums(run), run.plan.confidence)));
+  const customers = share(
+    "satisfied-customer-rate",
+    plain(satisfiedCustomerRate(run, index.respondents, index.columns.weights)),
+  );
+  const ratings = share(
+    "satisfied-rating-share",
+    plain(shareEstimateFromSums(satisfiedRatingSums(run), run.plan.confidence)),
+  );
   return [
     { ...keyFigure(run, "csi", csi, [index.result.respondents.mean], null), grade: gradeOfIndex(run.plan, csi.result) },
     keyFigure(run, "satisfied-customer-rate", customers, [], { kind: "threshold", from: run.plan.satisfiedFrom }),
@@ -44,7 +50,13 @@ function overallKeyFigures(run: Run, overall: RatedItem): readonly KeyFigure[] {
   const tally = tallyOfItem(run, overall);
   const index = indexFigure(run, overall, tally);
   return [
-    keyFigure(run, "overall-index", index, [meanFigure(run, overall, tally), ...clusteredFigure(run, overall, index)], null),
+    keyFigure(
+      run,
+      "overall-index",
+      index,
+      [meanFigure(run, overall, tally), ...clusteredFigure(run, overall, index)],
+      null,
+    ),
     boxKeyFigure(run, "csat", overall),
   ];
 }
@@ -52,7 +64,13 @@ function overallKeyFigures(run: Run, overall: RatedItem): readonly KeyFigure[] {
 function npsKeyFigure(run: Run, item: RatedItem): KeyFigure {
   const tally = tallyOfItem(run, item);
   const score = npsFigure(run, item, tally);
-  return keyFigure(run, "nps", score, [meanFigure(run, item, tally), ...clusteredFigure(run, item, score)], promoters(run, tally));
+  return keyFigure(
+    run,
+    "nps",
+    score,
+    [meanFigure(run, item, tally), ...clusteredFigure(run, item, score)],
+    promoters(run, tally),
+  );
 }
 
 function promoters(run: Run, tally: RatingTally): Counted | null {
@@ -63,15 +81,28 @@ function promoters(run: Run, tally: RatingTally): Counted | null {
 function boxKeyFigure(run: Run, id: KeyFigureId, item: RatedItem): KeyFigure {
   const tally = tallyOfItem(run, item);
   const share = boxFigure(run, item, tally, id === "csat" || id === "ces" ? "top-share" : "intention-share");
-  const companions = [meanFigure(run, item, tally), boxFigure(run, item, tally, "bottom-share"), ...clusteredFigure(run, item, share)];
+  const companions = [
+    meanFigure(run, item, tally),
+    boxFigure(run, item, tally, "bottom-share"),
+    ...clusteredFigure(run, item, share),
+  ];
   return keyFigure(run, id, share, companions, countedAnswers(item));
 }
 
 function countedAnswers(item: RatedItem): Counted {
-  return { kind: "answers", labels: item.answers.filter((answer) => item.top.has(answer.value)).map((answer) => answer.label) };
+  return {
+    kind: "answers",
+    labels: item.answers.filter((answer) => item.top.has(answer.value)).map((answer) => answer.label),
+  };
 }
 
-function keyFigure(run: Run, id: KeyFigureId, shown: Figure, companions: readonly Figure[], counted: Counted | null): KeyFigure {
+function keyFigure(
+  run: Run,
+  id: KeyFigureId,
+  shown: Figure,
+  companions: readonly Figure[],
+  counted: Counted | null,
+): KeyFigure {
   return {
     id,
     label: keyFigureLabel(id),

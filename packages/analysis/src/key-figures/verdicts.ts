@@ -7,7 +7,8 @@ import type { Grade, KeyFigureId, TargetVerdict } from "../results/key-figures.t
 export function gradeOfIndex(plan: AnalysisPlan, result: Reported): Grade | null {
   const grades = plan.definition.index?.grades;
   if (grades === undefined || result.kind !== "estimated") return null;
-  const bandOf = (value: number) => (grades.bands.find((band) => value >= band.from) ?? grades.bands[grades.bands.length - 1]).code;
+  const bandOf = (value: number) =>
+    (grades.bands.find((band) => value >= band.from) ?? grades.bands[grades.bands.length - 1]).code;
   const codes = grades.bands.map((band) => band.code);
   const highest = codes.indexOf(bandOf(result.interval.upper));
   const lowest = codes.indexOf(bandOf(result.interval.lower));

@@ -30,11 +30,22 @@ export function indexSums(item: RatedItem, tally: RatingTally): Sums {
 }
 
 export function indexFigure(run: Run, item: RatedItem, tally: RatingTally, filter: readonly Condition[] = []): Figure {
-  const origin = { measure: "index", subject: item.column, unit: "index", conversion: item.conversion, filter } as const;
+  const origin = {
+    measure: "index",
+    subject: item.column,
+    unit: "index",
+    conversion: item.conversion,
+    filter,
+  } as const;
   return figure(run, origin, plain(meanEstimate(indexSums(item, tally), run.plan.confidence)));
 }
 
-export function meanFigure(run: Run, item: RatedItem, tally: RatingTally, measure: "mean" | "importance" = "mean"): Figure {
+export function meanFigure(
+  run: Run,
+  item: RatedItem,
+  tally: RatingTally,
+  measure: "mean" | "importance" = "mean",
+): Figure {
   const origin = { measure, subject: item.column, unit: "rating", conversion: null, filter: [] } as const;
   return figure(run, origin, plain(meanEstimate(sumsOfTally(tally), run.plan.confidence)));
 }

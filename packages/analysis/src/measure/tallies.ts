@@ -1,7 +1,7 @@
 /** From the dataset's counted cells to the tallies that the estimators take. */
 import { type CellCounts, tabulate } from "@manyi/dataset/query/tabulate";
-import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
+import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 
@@ -44,15 +44,13 @@ export function restOf(all: RatingTally, part: RatingTally): RatingTally {
 
 /** All tallies together; at least one is needed. */
 export function sumOf(tallies: readonly RatingTally[]): RatingTally {
-  const add = (a: Float64Array, b: Float64Array) => a.map((value, i) => value + b[i]);
-  return tallies.reduce((sum, next) => ({
-    ...sum,
-    count: add(sum.count, next.count),
-    weight: add(sum.weight, next.weight),
-    squaredWeight: add(sum.squaredWeight, next.squaredWeight),
-  }));
-}
-
-export function answered(tally: RatingTally): number {
-  return tally.count.reduce((sum, count) => sum + count, 0);
+  const [first] = tallies;
+  const sum = (cellsOf: (tally: RatingTally) => Float64Array) =>
+    cellsOf(first).map((_, cell) => tallies.reduce((total, tally) => total + cellsOf(tally)[cell], 0));
+  return {
+    ...first,
+    count: sum((tally) => tally.count),
+    weight: sum((tally) => tally.weight),
+    squaredWeight: sum((tally) => tally.squaredWeight),
+  };
 }

@@ -1,6 +1,6 @@
+import type { FindingDetails } from "../findings/finding-details.ts";
 import type { IndexWeighting } from "../results/items.ts";
 import type { KeyFigureId } from "../results/key-figures.ts";
-import type { FindingDetails } from "../findings/finding-details.ts";
 
 export interface AnalysisMessages {
   readonly keyFigures: Readonly<Record<KeyFigureId, string>>;

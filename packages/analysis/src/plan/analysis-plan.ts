@@ -33,7 +33,8 @@ export interface AnalysisPlan {
 }
 
 export function analysisPlan(definition: StudyDefinition, dataset: Dataset): AnalysisPlan {
-  const rated = (name: string | undefined): RatedItem | null => (name === undefined ? null : ratedColumn(definition, dataset, name));
+  const rated = (name: string | undefined): RatedItem | null =>
+    name === undefined ? null : ratedColumn(definition, dataset, name);
   const { measures, analysis, index } = definition;
   return {
     dataset,

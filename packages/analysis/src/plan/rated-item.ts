@@ -1,9 +1,9 @@
 /** A rating question as the analysis needs it: what each answer is worth, which are the best and the worst. */
 import type { CodedColumn } from "@manyi/dataset/columns/column";
+import { type Conversion, convert } from "@manyi/statistics/scale/conversion";
 import type { LocalText } from "@manyi/study/definition/local-text";
 import type { ConversionRule, OrdinalScale, RatingScale } from "@manyi/study/definition/scale";
 import { boxesOf, conversionOf, type ScaleAnswer } from "@manyi/study/definition/scale-answers";
-import { type Conversion, convert } from "@manyi/statistics/scale/conversion";
 
 export interface RatedItem {
   readonly column: string;
@@ -38,11 +38,17 @@ export function ratedItem(column: CodedColumn, label: LocalText, scale: RatingSc
   };
 }
 
-function indexOfAnswer(answer: ScaleAnswer, rule: ConversionRule, values: readonly number[], best: RatedItem["best"]): number {
+function indexOfAnswer(
+  answer: ScaleAnswer,
+  rule: ConversionRule,
+  values: readonly number[],
+  best: RatedItem["best"],
+): number {
   if (rule.kind === "marks") return rule.marks?.[answer.code] ?? 0;
   const minimum = values[0];
   const maximum = values[values.length - 1];
-  const conversion: Conversion = rule.kind === "range" ? { kind: "range", minimum, maximum } : { kind: "maximum", maximum };
+  const conversion: Conversion =
+    rule.kind === "range" ? { kind: "range", minimum, maximum } : { kind: "maximum", maximum };
   return convert(conversion, best === "highest" ? answer.value : minimum + maximum - answer.value);
 }
 

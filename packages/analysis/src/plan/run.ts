@@ -1,4 +1,4 @@
-import { type AnalysisPlan } from "./analysis-plan.ts";
+import type { AnalysisPlan } from "./analysis-plan.ts";
 
 /** One pass over the plan with one weighting. */
 export interface Run {

@@ -1,6 +1,7 @@
 /** Fills one column from blocks of rows; `gather` then keeps the rows that are analysed. */
-import type { FaultLog } from "@manyi/study/coding/fault-log";
+
 import { answerCoder, unknownAnswer } from "@manyi/study/coding/answer-coder";
+import type { FaultLog } from "@manyi/study/coding/fault-log";
 import { readNumber } from "@manyi/study/coding/number-reader";
 import type { RowBlock } from "@manyi/study/data/row-source";
 import { missingStates, type Scale } from "@manyi/study/definition/scale";
@@ -18,10 +19,15 @@ export interface ColumnBuilder {
 export type UnknownAnswers = "stop" | "set-aside";
 
 /** Different answers a coded column may have. */
-export const mostAnswers = 65_000;
+const mostAnswers = 65_000;
 const setAsideCode = missingStates.indexOf("set-aside");
 
-export function codedBuilder(column: Column, scale: Scale | undefined, faults: FaultLog, unknown: UnknownAnswers): ColumnBuilder {
+export function codedBuilder(
+  column: Column,
+  scale: Scale | undefined,
+  faults: FaultLog,
+  unknown: UnknownAnswers,
+): ColumnBuilder {
   const coder = answerCoder(scale);
   let codes: Uint8Array | Uint16Array = new Uint8Array(0);
   let length = 0;
@@ -33,7 +39,8 @@ export function codedBuilder(column: Column, scale: Scale | undefined, faults: F
       return setAsideCode;
     }
     if (code !== unknownAnswer) return code;
-    if (unknown === "stop") faults.add("answer-unknown", column.name, text, line, range(coder.answers.map((a) => a.code)));
+    if (unknown === "stop")
+      faults.add("answer-unknown", column.name, text, line, range(coder.answers.map((a) => a.code)));
     return setAsideCode;
   };
   return {

@@ -1,9 +1,9 @@
-import { buildStudy, studyFolder, type FolderFiles, soundData } from "@manyi/study/test-support/study-folder";
 import { type IssueCode, StudyError } from "@manyi/study/issue/issue";
 import { issueText } from "@manyi/study/messages/issue-text";
+import { buildStudy, type FolderFiles, soundData, studyFolder } from "@manyi/study/test-support/study-folder";
 import { describe, expect, it } from "vitest";
 import { codedColumn } from "../columns/column.ts";
-import { tabulate, statePosition } from "../query/tabulate.ts";
+import { statePosition, tabulate } from "../query/tabulate.ts";
 import { variableValues } from "../query/variable.ts";
 import { loadStudy } from "./load-study.ts";
 
@@ -16,7 +16,8 @@ async function issuesOf(files: FolderFiles) {
     () => null,
     (cause: unknown) => cause,
   );
-  if (!(failure instanceof StudyError)) throw new Error("the study was loaded, or failed otherwise", { cause: failure });
+  if (!(failure instanceof StudyError))
+    throw new Error("the study was loaded, or failed otherwise", { cause: failure });
   return failure.issues;
 }
 
@@ -42,7 +43,9 @@ describe("loadStudy", () => {
   it("finds columns by name, whatever their order, and tells of those it leaves alone", async () => {
     const { dataset, warnings } = await load({ data: "extra,region,q2, q1 ,id\nx,East,4,5,a\n" });
     expect([...variableValues(dataset, { column: "q1" })]).toEqual([5]);
-    expect(warnings).toMatchObject([{ code: "data-column-undeclared", severity: "warning", details: { columns: ["extra"] } }]);
+    expect(warnings).toMatchObject([
+      { code: "data-column-undeclared", severity: "warning", details: { columns: ["extra"] } },
+    ]);
   });
 
   it("leaves repeated rows out where the study says so, and says how many", async () => {
@@ -68,7 +71,10 @@ describe("loadStudy", () => {
 
   it("counts a row with a frequency that many times", async () => {
     const base = buildStudy();
-    const study = buildStudy({ columns: [...(base.columns as object[]), { name: "n", type: "number" }], cases: { frequency: "n" } });
+    const study = buildStudy({
+      columns: [...(base.columns as object[]), { name: "n", type: "number" }],
+      cases: { frequency: "n" },
+    });
     const { dataset } = await load({ study, data: "id,q1,q2,region,n\na,1,4,East,3\nb,2,4,West,0\nc,5,4,West,2\n" });
     expect([...variableValues(dataset, { column: "q1" })]).toEqual([1, 1, 1, 5, 5]);
   });
@@ -101,12 +107,32 @@ const faults: readonly [string, FolderFiles, IssueCode, number | undefined][] = 
   ["a workbook named .csv", { data: Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0) }, "file-is-excel", undefined],
   ["an old workbook", { data: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0) }, "file-is-old-excel", undefined],
   ["a picture", { data: Uint8Array.of(0x89, 0x50, 0, 0) }, "file-is-binary", undefined],
-  ["text in no known encoding", { data: Buffer.from([...Buffer.from(header), 0x61, 0x2c, 0xff, 0xff, 0x0a]) }, "encoding-unknown", 2],
+  [
+    "text in no known encoding",
+    { data: Buffer.from([...Buffer.from(header), 0x61, 0x2c, 0xff, 0xff, 0x0a]) },
+    "encoding-unknown",
+    2,
+  ],
   ["no data file", { file: "other.csv" }, "file-missing", undefined],
   ["a data file elsewhere", { study: buildStudy({ data: { file: "../data.csv" } }) }, "file-outside-folder", undefined],
-  ["a kind that is not read", { study: buildStudy({ data: { file: "data.pdf" } }), file: "data.pdf" }, "file-kind-unknown", undefined],
-  ["a text named .xlsx", { study: buildStudy({ data: { file: "data.xlsx" } }), file: "data.xlsx" }, "workbook-broken", undefined],
-  ["a key that stands twice", { study: buildStudy({ cases: { key: "id" } }), data: `${header}a,5,4,East\na,4,4,East\n` }, "key-twice", 3],
+  [
+    "a kind that is not read",
+    { study: buildStudy({ data: { file: "data.pdf" } }), file: "data.pdf" },
+    "file-kind-unknown",
+    undefined,
+  ],
+  [
+    "a text named .xlsx",
+    { study: buildStudy({ data: { file: "data.xlsx" } }), file: "data.xlsx" },
+    "workbook-broken",
+    undefined,
+  ],
+  [
+    "a key that stands twice",
+    { study: buildStudy({ cases: { key: "id" } }), data: `${header}a,5,4,East\na,4,4,East\n` },
+    "key-twice",
+    3,
+  ],
 ];
 
 describe("a wrong data file", () => {
@@ -115,12 +141,15 @@ describe("a wrong data file", () => {
     const found = issues.find((issue) => issue.code === code);
     expect(issues.map((issue) => issue.code)).toContain(code);
     expect(found?.place.line).toBe(line);
-    for (const language of ["zh", "en"] as const) if (found) expect(issueText(found, language).length).toBeGreaterThan(10);
+    for (const language of ["zh", "en"] as const)
+      if (found) expect(issueText(found, language).length).toBeGreaterThan(10);
   });
 
   it("says a repeated fault once, with its first line and its count", async () => {
     const issues = await issuesOf({ data: `${header}${"a,6,4,East\n".repeat(1000)}` });
-    expect(issues).toMatchObject([{ code: "answer-unknown", place: { line: 2 }, details: { answer: "6", rows: 1000 } }]);
+    expect(issues).toMatchObject([
+      { code: "answer-unknown", place: { line: 2 }, details: { answer: "6", rows: 1000 } },
+    ]);
   });
 
   it("does not list a thousand kinds of fault", async () => {

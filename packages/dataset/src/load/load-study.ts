@@ -1,16 +1,16 @@
 /** Study folder → dataset: every cell coded by the code book, every row kept or left out for a stated reason. */
-import { FaultLog } from "@manyi/study/coding/fault-log";
+
 import { readDefinition } from "@manyi/study/check/read-definition";
+import { FaultLog } from "@manyi/study/coding/fault-log";
 import { matchHeader } from "@manyi/study/data/match-header";
 import { type OpenedData, openData } from "@manyi/study/data/open-data";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
-import { type Issue, issue, StudyError } from "@manyi/study/issue/issue";
+import { type Issue, StudyError } from "@manyi/study/issue/issue";
 import type { DataColumn, Dataset } from "../columns/column.ts";
-import { withRoom } from "../columns/growing-array.ts";
-import { codedBuilder, type ColumnBuilder, numericBuilder, type UnknownAnswers } from "./column-builder.ts";
-import { type ExcludedRows, selectRows } from "./select-rows.ts";
+import { type ColumnBuilder, codedBuilder, numericBuilder, type UnknownAnswers } from "./column-builder.ts";
+import { readRows } from "./read-rows.ts";
 import { RowIdentity } from "./row-identity.ts";
-import { RowShape } from "./row-shape.ts";
+import { type ExcludedRows, selectRows } from "./select-rows.ts";
 
 export interface LoadedStudy {
   readonly definition: StudyDefinition;
@@ -75,7 +75,12 @@ function builderOf(
 ): ColumnBuilder | null {
   if (column.type === "text" || column.type === "date") return null;
   if (column.type === "number") return numericBuilder(column, faults, unknown);
-  return codedBuilder(column, column.scale === undefined ? undefined : definition.scales[column.scale], faults, unknown);
+  return codedBuilder(
+    column,
+    column.scale === undefined ? undefined : definition.scales[column.scale],
+    faults,
+    unknown,
+  );
 }
 
 function identityOf(definition: StudyDefinition, opened: OpenedData, positions: Int32Array): RowIdentity | null {
@@ -84,35 +89,4 @@ function identityOf(definition: StudyDefinition, opened: OpenedData, positions: 
   const key = positions[definition.columns.findIndex((column) => column.name === definition.cases?.key)];
   const all = opened.rows.header.map((_, i) => i);
   return new RowIdentity(rule === "key" && key !== undefined ? [key] : all.filter((i) => i !== key));
-}
-
-export interface ReadRows {
-  readonly rows: number;
-  /** Line in the file, a row. */
-  readonly lines: Int32Array;
-  readonly identity: RowIdentity | null;
-  readonly shape: RowShape;
-}
-
-async function readRows(
-  opened: OpenedData,
-  positions: Int32Array,
-  builders: readonly (ColumnBuilder | null)[],
-  identity: RowIdentity | null,
-): Promise<ReadRows> {
-  const shape = new RowShape(opened.file, opened.rows.header.length);
-  let rows = 0;
-  let lines = new Int32Array(0);
-  for await (const block of opened.rows.blocks) {
-    shape.add(block);
-    identity?.add(block);
-    builders.forEach((builder, i) => {
-      builder?.add(block, positions[i]);
-    });
-    lines = withRoom(lines, rows + block.rows.length);
-    lines.set(block.lines, rows);
-    rows += block.rows.length;
-  }
-  if (rows === 0) throw new StudyError([issue("no-rows", { file: opened.file }, { file: opened.file })]);
-  return { rows, lines, identity, shape };
 }

@@ -6,7 +6,7 @@ import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import { type Issue, issue } from "@manyi/study/issue/issue";
 import type { DataColumn } from "../columns/column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import type { ReadRows } from "./load-study.ts";
+import type { ReadRows } from "./read-rows.ts";
 
 export interface ExcludedRows {
   readonly reason: "duplicate" | "test";
@@ -32,7 +32,9 @@ export function selectRows(
 ): RowSelection {
   const everyRow = Uint32Array.from({ length: read.rows }, (_, i) => i);
   const column = (name: string | undefined): DataColumn | null =>
-    name === undefined ? null : (builders[definition.columns.findIndex((c) => c.name === name)]?.gather(everyRow) ?? null);
+    name === undefined
+      ? null
+      : (builders[definition.columns.findIndex((c) => c.name === name)]?.gather(everyRow) ?? null);
   checkWeights(definition, column, read.lines, faults);
   const test = testRows(definition, column);
   const { repeated, issues } = repeatedRows(definition, read, file);
@@ -69,22 +71,38 @@ function expanded(
   return { rows, excluded, issues };
 }
 
-function frequencies(definition: StudyDefinition, column: DataColumn | null, lines: Int32Array, faults: FaultLog): Float64Array | null {
+function frequencies(
+  definition: StudyDefinition,
+  column: DataColumn | null,
+  lines: Int32Array,
+  faults: FaultLog,
+): Float64Array | null {
   if (column?.kind !== "numeric") return null;
   const usable = column.values.map((value, row) => {
     if (Number.isInteger(value) && value >= 0) return value;
-    faults.add("frequency-wrong", definition.cases?.frequency ?? "", Number.isNaN(value) ? "" : String(value), lines[row]);
+    faults.add(
+      "frequency-wrong",
+      definition.cases?.frequency ?? "",
+      Number.isNaN(value) ? "" : String(value),
+      lines[row],
+    );
     return 0;
   });
   return usable;
 }
 
-function checkWeights(definition: StudyDefinition, column: (name: string) => DataColumn | null, lines: Int32Array, faults: FaultLog): void {
+function checkWeights(
+  definition: StudyDefinition,
+  column: (name: string) => DataColumn | null,
+  lines: Int32Array,
+  faults: FaultLog,
+): void {
   for (const weight of definition.weights ?? []) {
     const built = column(weight.column);
     if (built?.kind !== "numeric") continue;
     built.values.forEach((value, row) => {
-      if (!(value >= 0)) faults.add("weight-wrong", weight.column, Number.isNaN(value) ? "" : String(value), lines[row]);
+      if (!(value >= 0))
+        faults.add("weight-wrong", weight.column, Number.isNaN(value) ? "" : String(value), lines[row]);
     });
   }
 }

@@ -13,7 +13,12 @@ export interface RowColumns {
 }
 
 /** @throws RangeError if a column does not exist */
-export function columns(dataset: Dataset, variables: readonly Variable[], filter: Filter, weight: string | null): RowColumns {
+export function columns(
+  dataset: Dataset,
+  variables: readonly Variable[],
+  filter: Filter,
+  weight: string | null,
+): RowColumns {
   const mask = filterMask(dataset, filter);
   const all = variables.map((variable) => variableValues(dataset, variable));
   const weights = caseWeights(dataset, weight);

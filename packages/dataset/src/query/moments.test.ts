@@ -16,7 +16,8 @@ describe("moments", () => {
         const weight = complete.reduce((sum, p) => sum + p.w, 0);
         expect(m.n).toBe(complete.length);
         expect(m.weight).toBeCloseTo(weight, 12);
-        const mean = (of: (p: { x: number; y: number }) => number) => complete.reduce((sum, p) => sum + p.w * of(p), 0) / weight;
+        const mean = (of: (p: { x: number; y: number }) => number) =>
+          complete.reduce((sum, p) => sum + p.w * of(p), 0) / weight;
         const xy = complete.reduce((sum, p) => sum + p.w * (p.x - mean((q) => q.x)) * (p.y - mean((q) => q.y)), 0);
         expect(m.crossProducts[1]).toBeCloseTo(complete.length === 0 ? 0 : xy, 9);
         expect(m.crossProducts[1]).toBe(m.crossProducts[2]);

@@ -26,7 +26,12 @@ export interface VariableMoments {
 const tileRows = 512;
 
 /** @throws RangeError if a column does not exist */
-export function moments(dataset: Dataset, variables: readonly Variable[], filter: Filter, weight: string | null): VariableMoments {
+export function moments(
+  dataset: Dataset,
+  variables: readonly Variable[],
+  filter: Filter,
+  weight: string | null,
+): VariableMoments {
   const values = variables.map((variable) => variableValues(dataset, variable));
   const use = useWeights(values, filterMask(dataset, filter), caseWeights(dataset, weight), dataset.rows);
   const means = values.map((x) => (use.weight > 0 ? weightedSum(x, use.weights) / use.weight : 0));
@@ -48,7 +53,12 @@ interface UsedWeights {
   readonly squaredWeight: number;
 }
 
-function useWeights(values: readonly Float64Array[], mask: Uint8Array | null, given: Float64Array | null, rows: number): UsedWeights {
+function useWeights(
+  values: readonly Float64Array[],
+  mask: Uint8Array | null,
+  given: Float64Array | null,
+  rows: number,
+): UsedWeights {
   const weights = new Float64Array(rows);
   let n = 0;
   let weight = 0;

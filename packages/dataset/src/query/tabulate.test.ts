@@ -4,21 +4,33 @@ import { buildDataset } from "../../test-support/build-dataset.ts";
 import { answerPosition, statePosition, tabulate } from "./tabulate.ts";
 
 const rating = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
-const survey = fc.array(fc.record({ q: rating, g: rating, w: fc.constantFrom(0, 0.5, 1, 2.25) }), { minLength: 1, maxLength: 60 });
+const survey = fc.array(fc.record({ q: rating, g: rating, w: fc.constantFrom(0, 0.5, 1, 2.25) }), {
+  minLength: 1,
+  maxLength: 60,
+});
 
 describe("tabulate", () => {
   it("agrees with counting one by one, with filter and weight", () => {
     fc.assert(
       fc.property(survey, fc.subarray(["1", "2", "3", "4", "5"]), (people, codes) => {
-        const dataset = buildDataset({ q: people.map((p) => p.q), g: people.map((p) => p.g) }, { w: people.map((p) => p.w) });
+        const dataset = buildDataset(
+          { q: people.map((p) => p.q), g: people.map((p) => p.g) },
+          { w: people.map((p) => p.w) },
+        );
         const cells = tabulate(dataset, ["g", "q"], [{ column: "g", codes }], "w");
         for (let g = 1; g <= 5; g++) {
           for (let q = 1; q <= 5; q++) {
             const inCell = people.filter((p) => p.g === g && p.q === q && p.w > 0 && codes.includes(String(g)));
             const cell = answerPosition(g - 1) * cells.dimensions[1].size + answerPosition(q - 1);
             expect(cells.count[cell]).toBe(inCell.length);
-            expect(cells.weight[cell]).toBeCloseTo(inCell.reduce((sum, p) => sum + p.w, 0), 12);
-            expect(cells.squaredWeight[cell]).toBeCloseTo(inCell.reduce((sum, p) => sum + p.w * p.w, 0), 12);
+            expect(cells.weight[cell]).toBeCloseTo(
+              inCell.reduce((sum, p) => sum + p.w, 0),
+              12,
+            );
+            expect(cells.squaredWeight[cell]).toBeCloseTo(
+              inCell.reduce((sum, p) => sum + p.w * p.w, 0),
+              12,
+            );
           }
         }
       }),

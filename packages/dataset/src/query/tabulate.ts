@@ -3,8 +3,8 @@
  * Σw and Σw², from which shares, means, the NPS, crosstabs and their tests follow, weighted or not.
  */
 import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
-import type { ScaleAnswer } from "@manyi/study/definition/scale-answers";
 import { type MissingState, missingStates } from "@manyi/study/definition/scale";
+import type { ScaleAnswer } from "@manyi/study/definition/scale-answers";
 import { type CodedColumn, codedColumn, type Dataset } from "../columns/column.ts";
 import { type Filter, filterMask } from "./filter.ts";
 import { caseWeights } from "./weight.ts";
@@ -31,7 +31,11 @@ const mostCells = 20_000_000;
  *  @throws RangeError if a column is not coded, or the table would have more cells than `mostCells` */
 export function tabulate(dataset: Dataset, by: readonly string[], filter: Filter, weight: string | null): CellCounts {
   const columns = by.map((name) => codedColumn(dataset, name));
-  const dimensions = columns.map((c) => ({ column: c.name, answers: c.answers, size: firstAnswerCode + c.answers.length }));
+  const dimensions = columns.map((c) => ({
+    column: c.name,
+    answers: c.answers,
+    size: firstAnswerCode + c.answers.length,
+  }));
   const cells = dimensions.reduce((product, d) => product * d.size, 1);
   if (cells > mostCells) throw new RangeError(`a table of ${by.join(" × ")} would have ${cells} cells`);
   const mask = filterMask(dataset, filter);

@@ -15,7 +15,8 @@ export function variableValues(dataset: Dataset, variable: Variable): Float64Arr
   if (column?.kind === "numeric" && variable.values === undefined) return column.values;
   const { codes, answers } = codedColumn(dataset, variable.column);
   const values = variable.values ?? answers.map((answer) => answer.value);
-  if (values.length !== answers.length) throw new RangeError(`${variable.column} has ${answers.length} answers, not ${values.length}`);
+  if (values.length !== answers.length)
+    throw new RangeError(`${variable.column} has ${answers.length} answers, not ${values.length}`);
   const byCode = new Float64Array(firstAnswerCode + answers.length).fill(Number.NaN);
   byCode.set(values, firstAnswerCode);
   const result = new Float64Array(codes.length);

@@ -21,12 +21,19 @@ export function checkIndicators(study: StudyDefinition, source: JsonSource): rea
     }
     if (node.question !== undefined) {
       const first = firstByQuestion.get(node.question);
-      if (first !== undefined) issues.push(issue("indicator-question-twice", source.placeOf([...path, "question"]), { column: node.question, first }));
+      if (first !== undefined)
+        issues.push(
+          issue("indicator-question-twice", source.placeOf([...path, "question"]), { column: node.question, first }),
+        );
       else firstByQuestion.set(node.question, node.code);
     }
-    node.children?.forEach((child, i) => visit(child, [...path, "children", i]));
+    node.children?.forEach((child, i) => {
+      visit(child, [...path, "children", i]);
+    });
   };
-  indicators.forEach((node, i) => visit(node, ["indicators", i]));
+  indicators.forEach((node, i) => {
+    visit(node, ["indicators", i]);
+  });
   return [...issues, ...checkWeighting(study, source)];
 }
 

@@ -1,5 +1,5 @@
-import { answersOf, boxesOf, conversionOf } from "../definition/scale-answers.ts";
 import type { OrdinalScale, RatingScale } from "../definition/scale.ts";
+import { answersOf, boxesOf, conversionOf } from "../definition/scale-answers.ts";
 import type { StudyDefinition } from "../definition/study-definition.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import type { JsonSource } from "./json-source.ts";
@@ -20,13 +20,24 @@ export function checkScales(study: StudyDefinition, source: JsonSource): readonl
     if (scale.kind === "rating" && scale.maximum <= scale.minimum) {
       return [issue("scale-empty-range", at(), { scale: name, minimum: scale.minimum, maximum: scale.maximum })];
     }
-    return [...special, ...twice, ...checkLabels(name, scale, codes, at), ...checkBoxes(name, scale, at), ...checkConversion(name, scale, at)];
+    return [
+      ...special,
+      ...twice,
+      ...checkLabels(name, scale, codes, at),
+      ...checkBoxes(name, scale, at),
+      ...checkConversion(name, scale, at),
+    ];
   });
 }
 
 type At = (...path: (string | number)[]) => Issue["place"];
 
-function checkLabels(name: string, scale: RatingScale | OrdinalScale, codes: ReadonlySet<string>, at: At): readonly Issue[] {
+function checkLabels(
+  name: string,
+  scale: RatingScale | OrdinalScale,
+  codes: ReadonlySet<string>,
+  at: At,
+): readonly Issue[] {
   if (scale.kind !== "rating") return [];
   return Object.keys(scale.labels ?? {})
     .filter((code) => !codes.has(code))
@@ -48,5 +59,7 @@ function checkConversion(name: string, scale: RatingScale | OrdinalScale, at: At
   }
   if (conversion.kind === "range") return [];
   const missing = answers.find((a) => conversion.marks?.[a.code] === undefined);
-  return missing === undefined ? [] : [issue("scale-mark-missing", at("conversion"), { scale: name, code: missing.code })];
+  return missing === undefined
+    ? []
+    : [issue("scale-mark-missing", at("conversion"), { scale: name, code: missing.code })];
 }

@@ -1,16 +1,25 @@
+import { leavesOf } from "../definition/indicator-leaves.ts";
 import { conversionOf } from "../definition/scale-answers.ts";
 import type { StudyDefinition } from "../definition/study-definition.ts";
-import { leavesOf } from "../definition/indicator-leaves.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import type { JsonSource } from "./json-source.ts";
 
-const shareMeasures = new Set(["satisfied-customer-rate", "satisfied-rating-share", "csat", "ces", "repurchase", "recommendation"]);
+const shareMeasures = new Set([
+  "satisfied-customer-rate",
+  "satisfied-rating-share",
+  "csat",
+  "ces",
+  "repurchase",
+  "recommendation",
+]);
 
 /** Period, recommendation scale, grade bands, targets, primary weight. */
 export function checkSettings(study: StudyDefinition, source: JsonSource): readonly Issue[] {
   const { period } = study;
   return [
-    ...(period !== undefined && period.to < period.from ? [issue("period-backwards", source.placeOf(["period"]), period)] : []),
+    ...(period !== undefined && period.to < period.from
+      ? [issue("period-backwards", source.placeOf(["period"]), period)]
+      : []),
     ...checkNpsScale(study, source),
     ...checkGrades(study, source),
     ...checkTargets(study, source),
@@ -24,7 +33,9 @@ function checkNpsScale(study: StudyDefinition, source: JsonSource): readonly Iss
   if (name === undefined || column?.scale === undefined) return [];
   const scale = study.scales[column.scale];
   const zeroToTen = scale?.kind === "rating" && scale.minimum === 0 && scale.maximum === 10 && scale.best !== "lowest";
-  return zeroToTen || scale === undefined ? [] : [issue("scale-nps-range", source.placeOf(["measures", "nps"]), { column: name })];
+  return zeroToTen || scale === undefined
+    ? []
+    : [issue("scale-nps-range", source.placeOf(["measures", "nps"]), { column: name })];
 }
 
 function checkGrades(study: StudyDefinition, source: JsonSource): readonly Issue[] {
@@ -37,18 +48,30 @@ function checkGrades(study: StudyDefinition, source: JsonSource): readonly Issue
   const used = leavesOf(study.indicators ?? []).flatMap((leaf) => {
     const scale = study.columns.find((c) => c.name === leaf.question)?.scale;
     const definition = scale === undefined ? undefined : study.scales[scale];
-    return scale === undefined || definition === undefined || definition.kind === "nominal" ? [] : [{ scale, kind: conversionOf(definition).kind }];
+    return scale === undefined || definition === undefined || definition.kind === "nominal"
+      ? []
+      : [{ scale, kind: conversionOf(definition).kind }];
   });
   const other = used.find((use) => use.kind !== grades.conversion);
   return other === undefined
     ? order
-    : [...order, issue("grades-conversion-differs", place, { name, conversion: grades.conversion, scale: other.scale, used: other.kind })];
+    : [
+        ...order,
+        issue("grades-conversion-differs", place, {
+          name,
+          conversion: grades.conversion,
+          scale: other.scale,
+          used: other.kind,
+        }),
+      ];
 }
 
 function checkTargets(study: StudyDefinition, source: JsonSource): readonly Issue[] {
   return (study.targets ?? []).flatMap((target, i) => {
     const wrong = shareMeasures.has(target.measure) && (target.value < 0 || target.value > 1);
-    return wrong ? [issue("share-out-of-range", source.placeOf(["targets", i, "value"]), { at: `targets[${i}].value` })] : [];
+    return wrong
+      ? [issue("share-out-of-range", source.placeOf(["targets", i, "value"]), { at: `targets[${i}].value` })]
+      : [];
   });
 }
 
@@ -56,5 +79,11 @@ function checkPrimaryWeight(study: StudyDefinition, source: JsonSource): readonl
   const primary = study.analysis?.weight;
   const allowed = ["none", ...(study.weights ?? []).map((weight) => weight.column)];
   if (primary === undefined || allowed.includes(primary)) return [];
-  return [issue("value-not-listed", source.placeOf(["analysis", "weight"]), { at: "analysis.weight", allowed, nearest: null })];
+  return [
+    issue("value-not-listed", source.placeOf(["analysis", "weight"]), {
+      at: "analysis.weight",
+      allowed,
+      nearest: null,
+    }),
+  ];
 }

@@ -6,7 +6,9 @@ import { type Issue, issue } from "../issue/issue.ts";
 import { nearestName } from "../issue/nearest-name.ts";
 import type { JsonSource } from "./json-source.ts";
 
-const validate = new Ajv({ allErrors: true, discriminator: true, strictSchema: true, verbose: true }).compile(StudySchema);
+const validate = new Ajv({ allErrors: true, discriminator: true, strictSchema: true, verbose: true }).compile(
+  StudySchema,
+);
 
 /** Departures shown at once; the rest follows when these are mended. */
 const mostIssues = 30;
@@ -31,7 +33,11 @@ function issueOf(error: ErrorObject, source: JsonSource): Issue | null {
     case "additionalProperties": {
       const property = String(params.additionalProperty);
       const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
-      return issue("property-unknown", source.placeOf([...path, property]), { property, at, nearest: nearestName(property, known) });
+      return issue("property-unknown", source.placeOf([...path, property]), {
+        property,
+        at,
+        nearest: nearestName(property, known),
+      });
     }
     case "type":
       return issue("type-wrong", place, { at, expected: String(params.type) });
@@ -40,14 +46,22 @@ function issueOf(error: ErrorObject, source: JsonSource): Issue | null {
     case "const":
       return notListed(error.data, place, at, [String(params.allowedValue)]);
     case "discriminator":
-      return notListed(params.tagValue, source.placeOf([...path, "kind"]), `${at}.kind`, ["rating", "ordinal", "nominal"]);
+      return notListed(params.tagValue, source.placeOf([...path, "kind"]), `${at}.kind`, [
+        "rating",
+        "ordinal",
+        "nominal",
+      ]);
     default:
       return limitIssue(keyword, params, place, at);
   }
 }
 
 function notListed(found: unknown, place: Issue["place"], at: string, allowed: readonly string[]): Issue {
-  return issue("value-not-listed", place, { at, allowed, nearest: typeof found === "string" ? nearestName(found, allowed) : null });
+  return issue("value-not-listed", place, {
+    at,
+    allowed,
+    nearest: typeof found === "string" ? nearestName(found, allowed) : null,
+  });
 }
 
 function limitIssue(keyword: string, params: Record<string, unknown>, place: Issue["place"], at: string): Issue | null {

@@ -12,8 +12,11 @@ export interface ColumnReference {
 const grouping = ["choice", "rating"] as const;
 
 export function columnReferences(study: StudyDefinition): readonly ColumnReference[] {
-  const refer = (column: string | undefined, path: (string | number)[], types: ColumnReference["types"]): ColumnReference[] =>
-    column === undefined ? [] : [{ column, path, at: path.join("."), types }];
+  const refer = (
+    column: string | undefined,
+    path: (string | number)[],
+    types: ColumnReference["types"],
+  ): ColumnReference[] => (column === undefined ? [] : [{ column, path, at: path.join("."), types }]);
   const { cases, analysis, measures } = study;
   return [
     ...refer(cases?.key, ["cases", "key"], ["text", "choice", "number"]),

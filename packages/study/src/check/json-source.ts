@@ -8,7 +8,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import { type Issue, type JsonProblem, issue, type Place } from "../issue/issue.ts";
+import { type Issue, issue, type JsonProblem, type Place } from "../issue/issue.ts";
 
 /** A definition needs a handful of levels; more is an attack on recursion, not a study. */
 const deepestNesting = 60;
@@ -34,7 +34,9 @@ export function readJsonSource(file: string, text: string): JsonSource | readonl
     const problem = first === undefined ? "value" : (problems[printParseErrorCode(first.error)] ?? "unexpected");
     return [issue("json-syntax", placeAt(first?.offset ?? 0), { problem })];
   }
-  const twice = propertiesTwice(root).map((node) => issue("json-property-twice", placeAt(node.offset), { property: String(node.value) }));
+  const twice = propertiesTwice(root).map((node) =>
+    issue("json-property-twice", placeAt(node.offset), { property: String(node.value) }),
+  );
   if (twice.length > 0) return twice;
   return {
     file,

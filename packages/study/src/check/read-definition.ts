@@ -20,16 +20,27 @@ export interface ReadDefinition {
 /** Reads and checks the study.json of a folder.
  *  @throws StudyError with every issue that can be known without the data */
 export async function readDefinition(folder: string): Promise<ReadDefinition> {
-  const folderThere = await stat(folder).then((s) => s.isDirectory(), () => false);
+  const folderThere = await stat(folder).then(
+    (s) => s.isDirectory(),
+    () => false,
+  );
   if (!folderThere) throw new StudyError([issue("folder-missing", { file: folder }, { folder })]);
   const path = join(folder, definitionFile);
-  const bytes = await stat(path).then(({ size }) => {
-    const megabytes = Math.ceil(size / 1e6);
-    if (megabytes <= largestDefinitionMegabytes) return readFile(path);
-    throw new StudyError([issue("file-too-large", { file: definitionFile }, { file: definitionFile, megabytes, limit: largestDefinitionMegabytes })]);
-  }).catch((cause: unknown) => {
-    throw cause instanceof StudyError ? cause : new StudyError([unreadable(definitionFile, cause)]);
-  });
+  const bytes = await stat(path)
+    .then(({ size }) => {
+      const megabytes = Math.ceil(size / 1e6);
+      if (megabytes <= largestDefinitionMegabytes) return readFile(path);
+      throw new StudyError([
+        issue(
+          "file-too-large",
+          { file: definitionFile },
+          { file: definitionFile, megabytes, limit: largestDefinitionMegabytes },
+        ),
+      ]);
+    })
+    .catch((cause: unknown) => {
+      throw cause instanceof StudyError ? cause : new StudyError([unreadable(definitionFile, cause)]);
+    });
   const parsed = parseStudy(definitionFile, decoded(bytes));
   if (parsed.kind === "faulty") throw new StudyError(parsed.issues);
   return { definition: parsed.definition, hash: createHash("sha256").update(bytes).digest("hex") };
@@ -44,5 +55,7 @@ function decoded(bytes: Uint8Array): string {
       // Not this encoding: try the next.
     }
   }
-  throw new StudyError([issue("encoding-unknown", { file: definitionFile }, { file: definitionFile, encoding: "UTF-8", line: 1 })]);
+  throw new StudyError([
+    issue("encoding-unknown", { file: definitionFile }, { file: definitionFile, encoding: "UTF-8", line: 1 }),
+  ]);
 }

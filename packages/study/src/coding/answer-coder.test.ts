@@ -49,7 +49,9 @@ describe("answerCoder", () => {
 
   it("lets an open scale grow by what it meets, blanks and Unicode forms aside", () => {
     const coder = answerCoder({ kind: "nominal" });
-    const met = ["East", "West", " East ", "e\u0301", "\u00e9"].map((text) => coder.known.get(text) ?? coder.learn(text));
+    const met = ["East", "West", " East ", "e\u0301", "\u00e9"].map(
+      (text) => coder.known.get(text) ?? coder.learn(text),
+    );
     expect(met.map((c) => c - firstAnswerCode)).toEqual([0, 1, 0, 2, 2]);
     expect(coder.answers.map((answer) => answer.code)).toEqual(["East", "West", "\u00e9"]);
   });

@@ -3,8 +3,9 @@
  * the answers after them. A cell may hold the answer's code or its label in any of the study's languages, since
  * survey services export either; numbers may be written 5, 5.0 or full-width.
  */
-import { answersOf, type ScaleAnswer, specialCodesOf } from "../definition/scale-answers.ts";
+
 import { missingStates, type Scale } from "../definition/scale.ts";
+import { answersOf, type ScaleAnswer, specialCodesOf } from "../definition/scale-answers.ts";
 
 /** Code of the first answer; smaller codes are missing states. */
 export const firstAnswerCode = missingStates.length;
@@ -35,7 +36,9 @@ function closedCoder(known: Map<string, number>, answers: readonly ScaleAnswer[]
   answers.forEach((answer, i) => {
     for (const label of Object.values(answer.label)) if (!known.has(label)) known.set(label, codeOf(i));
   });
-  answers.forEach((answer, i) => known.set(answer.code, codeOf(i)));
+  answers.forEach((answer, i) => {
+    known.set(answer.code, codeOf(i));
+  });
   const learn = (text: string): number => {
     const code = known.get(canonical(text)) ?? unknownAnswer;
     if (code !== unknownAnswer) known.set(text, code);

@@ -4,7 +4,13 @@ import { type Issue, type IssueCode, type IssueDetails, issue } from "../issue/i
 /** Different faulty texts that are listed for one column; the rest is counted. */
 const kindsAColumn = 5;
 
-type CellFault = "answer-unknown" | "number-unreadable" | "number-out-of-limits" | "date-unreadable" | "frequency-wrong" | "weight-wrong";
+type CellFault =
+  | "answer-unknown"
+  | "number-unreadable"
+  | "number-out-of-limits"
+  | "date-unreadable"
+  | "frequency-wrong"
+  | "weight-wrong";
 
 interface Fault {
   readonly code: CellFault;
@@ -28,10 +34,14 @@ export class FaultLog {
 
   add(code: CellFault, column: string, text: string, line: number, expected = ""): void {
     let ofColumn = this.faults.get(column);
-    if (ofColumn === undefined) this.faults.set(column, (ofColumn = new Map()));
+    if (ofColumn === undefined) {
+      ofColumn = new Map();
+      this.faults.set(column, ofColumn);
+    }
     const known = ofColumn.get(text);
     if (known !== undefined) known.rows++;
-    else if (ofColumn.size < kindsAColumn) ofColumn.set(text, { code, column, text: text.slice(0, 200), line, rows: 1, expected });
+    else if (ofColumn.size < kindsAColumn)
+      ofColumn.set(text, { code, column, text: text.slice(0, 200), line, rows: 1, expected });
     else this.addFurther(column, text);
   }
 
@@ -43,7 +53,9 @@ export class FaultLog {
   issues(): readonly Issue[] {
     const place = { file: this.file };
     const crowded = [...this.crowded].map(([column, limit]) => issue("too-many-answers", place, { column, limit }));
-    const listed = [...this.faults.values()].flatMap((ofColumn) => [...ofColumn.values()].map((fault) => this.issueOf(fault)));
+    const listed = [...this.faults.values()].flatMap((ofColumn) =>
+      [...ofColumn.values()].map((fault) => this.issueOf(fault)),
+    );
     const further = [...this.furtherKinds].map(([column, kinds]) =>
       issue("answer-unknown-more", place, { column, kinds: kinds.size }),
     );
@@ -52,7 +64,10 @@ export class FaultLog {
 
   private addFurther(column: string, text: string): void {
     let kinds = this.furtherKinds.get(column);
-    if (kinds === undefined) this.furtherKinds.set(column, (kinds = new Set()));
+    if (kinds === undefined) {
+      kinds = new Set();
+      this.furtherKinds.set(column, kinds);
+    }
     // Counted up to a thousand: beyond that the column is simply the wrong one.
     if (kinds.size < 1000) kinds.add(text.slice(0, 50));
   }

@@ -5,5 +5,7 @@ export function readNumber(text: string): number | null {
   if (text !== "" && Number.isFinite(direct) && !/^\s*$|0x|0b|0o/i.test(text)) return direct;
   const plain = text.trim().normalize("NFKC");
   const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(grouped) && Number.isFinite(Number(grouped)) ? Number(grouped) : null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(grouped) && Number.isFinite(Number(grouped))
+    ? Number(grouped)
+    : null;
 }

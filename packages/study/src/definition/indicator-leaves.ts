@@ -17,7 +17,8 @@ export function leavesOf(indicators: readonly Indicator[]): readonly IndicatorLe
 }
 
 function leavesUnder(node: Indicator, dimension: Indicator, weight: number): readonly IndicatorLeaf[] {
-  if (node.question !== undefined) return [{ indicator: node, question: node.question, dimension, enteredWeight: weight }];
+  if (node.question !== undefined)
+    return [{ indicator: node, question: node.question, dimension, enteredWeight: weight }];
   const children = node.children ?? [];
   const shares = siblingShares(children);
   return children.flatMap((child, i) => leavesUnder(child, dimension, weight * shares[i]));

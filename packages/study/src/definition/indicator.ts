@@ -12,7 +12,9 @@ export const IndicatorSchema = Type.Cyclic(
       {
         code: Name,
         label: LocalTextSchema,
-        weight: Type.Optional(Type.Number({ minimum: 0, description: "Relative to its siblings; used where index.weights is entered." })),
+        weight: Type.Optional(
+          Type.Number({ minimum: 0, description: "Relative to its siblings; used where index.weights is entered." }),
+        ),
         question: Type.Optional(ColumnName),
         importance: Type.Optional(ColumnName),
         owner: Type.Optional(LocalTextSchema),

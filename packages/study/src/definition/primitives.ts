@@ -3,11 +3,15 @@ import { Type } from "typebox";
 /** Longest text of a title or label that is taken; reports clip what is longer than they can set. */
 export const longestText = 20_000;
 
-export const LocalTextSchema = Type.Record(Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }), Type.String({ minLength: 1, maxLength: longestText }), {
-  minProperties: 1,
-  additionalProperties: false,
-  description: "A text by language, e.g. { \"zh\": \"专业能力\", \"en\": \"Professionalism\" }.",
-});
+export const LocalTextSchema = Type.Record(
+  Type.String({ pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" }),
+  Type.String({ minLength: 1, maxLength: longestText }),
+  {
+    minProperties: 1,
+    additionalProperties: false,
+    description: 'A text by language, e.g. { "zh": "专业能力", "en": "Professionalism" }.',
+  },
+);
 
 /** An answer's code as it stands in the data file. */
 export const Code = Type.String({ minLength: 1, maxLength: 200 });

@@ -19,7 +19,9 @@ export function answersOf(scale: Scale): readonly ScaleAnswer[] | null {
         .map((a) => ({ code: a.code, value: a.value, label: a.label ?? { zh: a.code, en: a.code } }))
         .sort((a, b) => a.value - b.value);
     case "nominal":
-      return scale.answers?.map((a, i) => ({ code: a.code, value: i, label: a.label ?? { zh: a.code, en: a.code } })) ?? null;
+      return (
+        scale.answers?.map((a, i) => ({ code: a.code, value: i, label: a.label ?? { zh: a.code, en: a.code } })) ?? null
+      );
   }
 }
 

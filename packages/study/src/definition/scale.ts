@@ -42,7 +42,9 @@ const RatingScale = Type.Object(
     kind: Type.Literal("rating"),
     minimum: Type.Integer({ minimum: -100, maximum: 100 }),
     maximum: Type.Integer({ minimum: -100, maximum: 100 }),
-    best: Type.Optional(Type.Enum(["highest", "lowest"], { description: "Which end is the good one; default highest." })),
+    best: Type.Optional(
+      Type.Enum(["highest", "lowest"], { description: "Which end is the good one; default highest." }),
+    ),
     labels: Type.Optional(Type.Record(Code, LocalTextSchema)),
     special: Type.Optional(Special),
     conversion: Type.Optional(Conversion),
@@ -55,7 +57,10 @@ const OrdinalScale = Type.Object(
   {
     kind: Type.Literal("ordinal"),
     answers: Type.Array(
-      Type.Object({ code: Code, value: Type.Number(), label: Type.Optional(LocalTextSchema) }, { additionalProperties: false }),
+      Type.Object(
+        { code: Code, value: Type.Number(), label: Type.Optional(LocalTextSchema) },
+        { additionalProperties: false },
+      ),
       { minItems: 2, maxItems: 200, description: "From the worst answer to the best." },
     ),
     special: Type.Optional(Special),

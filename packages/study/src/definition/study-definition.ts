@@ -37,7 +37,11 @@ const Cases = Type.Object(
   {
     key: Type.Optional(ColumnName),
     frequency: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 300, description: "Column that says how many respondents a row stands for." }),
+      Type.String({
+        minLength: 1,
+        maxLength: 300,
+        description: "Column that says how many respondents a row stands for.",
+      }),
     ),
     duplicates: Type.Optional(
       Type.Object(
@@ -53,19 +57,42 @@ const Cases = Type.Object(
   closed,
 );
 
-const indexWeightings = ["equal", "entered", "stated", "correlation", "regression", "lmg", "johnson", "entropy"] as const;
+const indexWeightings = [
+  "equal",
+  "entered",
+  "stated",
+  "correlation",
+  "regression",
+  "lmg",
+  "johnson",
+  "entropy",
+] as const;
 
-const Band = Type.Object({ code: Name, label: LocalTextSchema, from: Type.Number({ minimum: 0, maximum: 100 }) }, closed);
+const Band = Type.Object(
+  { code: Name, label: LocalTextSchema, from: Type.Number({ minimum: 0, maximum: 100 }) },
+  closed,
+);
 
 const IndexSettings = Type.Object(
   {
     weights: Type.Optional(Type.Enum([...indexWeightings])),
     minimumAnsweredShare: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
     satisfiedFrom: Type.Optional(
-      Type.Number({ minimum: 0, maximum: 100, description: "A customer whose own index reaches this is satisfied; default 70." }),
+      Type.Number({
+        minimum: 0,
+        maximum: 100,
+        description: "A customer whose own index reaches this is satisfied; default 70.",
+      }),
     ),
     grades: Type.Optional(
-      Type.Object({ name: LocalTextSchema, conversion: Type.Enum(["range", "maximum", "marks"]), bands: Type.Array(Band, { minItems: 2, maxItems: 12 }) }, closed),
+      Type.Object(
+        {
+          name: LocalTextSchema,
+          conversion: Type.Enum(["range", "maximum", "marks"]),
+          bands: Type.Array(Band, { minItems: 2, maxItems: 12 }),
+        },
+        closed,
+      ),
     ),
   },
   closed,
@@ -118,11 +145,19 @@ export const StudySchema = Type.Object(
     scales: Type.Record(Name, ScaleSchema),
     columns: Type.Array(ColumnSchema, { minItems: 1, maxItems: 5_000 }),
     cases: Type.Optional(Cases),
-    weights: Type.Optional(Type.Array(Type.Object({ column: ColumnName, label: LocalTextSchema }, closed), { maxItems: 10 })),
+    weights: Type.Optional(
+      Type.Array(Type.Object({ column: ColumnName, label: LocalTextSchema }, closed), { maxItems: 10 }),
+    ),
     analysis: Type.Optional(
       Type.Object(
         {
-          weight: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: "Weight column of the report; \"none\": unweighted." })),
+          weight: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 300,
+              description: 'Weight column of the report; "none": unweighted.',
+            }),
+          ),
           cluster: Type.Optional(ColumnName),
           confidence: Type.Optional(Type.Number({ minimum: 0.5, maximum: 0.999 })),
           minimumGroup: Type.Optional(Type.Integer({ minimum: 5, maximum: 1_000, description: "Default 10." })),
@@ -134,7 +169,10 @@ export const StudySchema = Type.Object(
     index: Type.Optional(IndexSettings),
     indicators: Type.Optional(Type.Array(IndicatorSchema, { minItems: 1, maxItems: 100 })),
     furtherItems: Type.Optional(
-      Type.Array(ColumnName, { maxItems: 500, description: "Ratings outside the indicator system that are reported too." }),
+      Type.Array(ColumnName, {
+        maxItems: 500,
+        description: "Ratings outside the indicator system that are reported too.",
+      }),
     ),
     waves: Type.Optional(Type.Object({ column: ColumnName }, closed)),
     units: Type.Optional(Type.Array(ColumnName, { maxItems: 50 })),

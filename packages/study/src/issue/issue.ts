@@ -74,7 +74,16 @@ export interface IssueDetails {
   "too-many-answers": { column: string; limit: number };
 }
 
-export type JsonProblem = "unexpected" | "comma" | "colon" | "value" | "quote" | "bracket" | "comment" | "character" | "end";
+export type JsonProblem =
+  | "unexpected"
+  | "comma"
+  | "colon"
+  | "value"
+  | "quote"
+  | "bracket"
+  | "comment"
+  | "character"
+  | "end";
 
 export type IssueCode = keyof IssueDetails;
 

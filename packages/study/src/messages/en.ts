@@ -1,7 +1,8 @@
 import type { StudyMessages } from "./texts.ts";
 
 const meant = (nearest: string | null) => (nearest === null ? "" : ` Did you mean “${nearest}”?`);
-const list = (names: readonly string[]) => names.slice(0, 12).join(", ") + (names.length > 12 ? ` … (${names.length} in all)` : "");
+const list = (names: readonly string[]) =>
+  names.slice(0, 12).join(", ") + (names.length > 12 ? ` … (${names.length} in all)` : "");
 const inRows = (rows: number) => (rows === 1 ? "in one row" : `in ${rows} rows`);
 
 const jsonProblems: StudyMessages["jsonProblems"] = {
@@ -20,20 +21,29 @@ export const en: StudyMessages = {
   jsonProblems,
   issues: {
     "folder-missing": (d) => `There is no study folder “${d.folder}”. Name a folder that holds study.json.`,
-    "file-missing": (d) => `The file ${d.file} is not there. Put it into the study folder, or correct its name in study.json.`,
-    "file-outside-folder": (d) => `“${d.file}” lies outside the study folder. Copy the data beside study.json and give its name only.`,
-    "file-unreadable": (d) => `The file ${d.file} cannot be read (${d.reason}). Check that you may read it and that no other program holds it.`,
-    "file-empty": (d) => `The file ${d.file} is empty. It needs a header row with the column names and a row for each respondent.`,
-    "file-kind-unknown": (d) => `“${d.file}” is of a kind that is not read. Save the data as .csv (UTF-8 or GBK) or .xlsx.`,
+    "file-missing": (d) =>
+      `The file ${d.file} is not there. Put it into the study folder, or correct its name in study.json.`,
+    "file-outside-folder": (d) =>
+      `“${d.file}” lies outside the study folder. Copy the data beside study.json and give its name only.`,
+    "file-unreadable": (d) =>
+      `The file ${d.file} cannot be read (${d.reason}). Check that you may read it and that no other program holds it.`,
+    "file-empty": (d) =>
+      `The file ${d.file} is empty. It needs a header row with the column names and a row for each respondent.`,
+    "file-kind-unknown": (d) =>
+      `“${d.file}” is of a kind that is not read. Save the data as .csv (UTF-8 or GBK) or .xlsx.`,
     "file-is-excel": (d) => `${d.file} is an Excel workbook by its content. Rename it to .xlsx, or save it as CSV.`,
     "file-is-old-excel": (d) => `${d.file} is a workbook in the old Excel format. Open it and save it as .xlsx.`,
     "file-is-binary": (d) => `${d.file} is no text file. Save the data as .csv (UTF-8 or GBK) or .xlsx.`,
-    "file-too-large": (d) => `${d.file} unpacks to ${d.megabytes} MB; workbooks are read up to ${d.limit} MB. Save the sheet as .csv: those may be of any size.`,
-    "encoding-unknown": (d) => `The text is not valid ${d.encoding} here. Save the file as UTF-8, or name its encoding in study.json under data.encoding.`,
+    "file-too-large": (d) =>
+      `${d.file} unpacks to ${d.megabytes} MB; workbooks are read up to ${d.limit} MB. Save the sheet as .csv: those may be of any size.`,
+    "encoding-unknown": (d) =>
+      `The text is not valid ${d.encoding} here. Save the file as UTF-8, or name its encoding in study.json under data.encoding.`,
     "sheet-missing": (d) => `The workbook has no sheet “${d.sheet}”. It has: ${list(d.sheets)}.`,
-    "workbook-broken": (d) => `The workbook ${d.file} cannot be opened (${d.reason}). Open it in Excel or WPS and save it again.`,
+    "workbook-broken": (d) =>
+      `The workbook ${d.file} cannot be opened (${d.reason}). Open it in Excel or WPS and save it again.`,
     "json-syntax": (d) => `This is not valid JSON: ${jsonProblems[d.problem]}.`,
-    "json-property-twice": (d) => `“${d.property}” stands here a second time; only one of the two would count. Remove one.`,
+    "json-property-twice": (d) =>
+      `“${d.property}” stands here a second time; only one of the two would count. Remove one.`,
     "property-missing": (d) => `“${d.property}” is missing in ${d.at}.`,
     "property-unknown": (d) => `${d.at} has no property “${d.property}”.${meant(d.nearest)}`,
     "type-wrong": (d) => `${d.at} must be ${d.expected}.`,
@@ -47,47 +57,72 @@ export const en: StudyMessages = {
     "form-wrong": (d) => `${d.at} does not have the form ${d.form}.`,
     "nested-too-deep": (d) => `The file is nested deeper than ${d.limit} levels. A study needs fewer.`,
     "column-twice": (d) => `Column “${d.column}” is declared twice. Remove one.`,
-    "column-not-declared": (d) => `${d.at} names the column “${d.column}”, which columns does not declare.${meant(d.nearest)}`,
+    "column-not-declared": (d) =>
+      `${d.at} names the column “${d.column}”, which columns does not declare.${meant(d.nearest)}`,
     "column-kind-wrong": (d) => `${d.at} needs a column of type ${d.expected}; “${d.column}” is of type ${d.found}.`,
     "scale-missing": (d) => `Column “${d.column}” is a rating and needs a scale.`,
-    "scale-not-declared": (d) => `Column “${d.column}” uses the scale “${d.scale}”, which scales does not declare.${meant(d.nearest)}`,
-    "scale-kind-wrong": (d) => `Column “${d.column}” needs a scale of kind ${d.expected}; “${d.scale}” is another kind.`,
-    "scale-empty-range": (d) => `Scale “${d.scale}” runs from ${d.minimum} to ${d.maximum}. The maximum must be greater than the minimum.`,
+    "scale-not-declared": (d) =>
+      `Column “${d.column}” uses the scale “${d.scale}”, which scales does not declare.${meant(d.nearest)}`,
+    "scale-kind-wrong": (d) =>
+      `Column “${d.column}” needs a scale of kind ${d.expected}; “${d.scale}” is another kind.`,
+    "scale-empty-range": (d) =>
+      `Scale “${d.scale}” runs from ${d.minimum} to ${d.maximum}. The maximum must be greater than the minimum.`,
     "scale-label-outside": (d) => `Scale “${d.scale}” has a label for “${d.code}”, which is no answer of it.`,
     "scale-answer-twice": (d) => `Scale “${d.scale}” has the answer “${d.code}” twice.`,
-    "scale-special-is-answer": (d) => `Scale “${d.scale}” has “${d.code}” both as an answer and as a special code. Keep one.`,
-    "scale-boxes-overlap": (d) => `The best and the worst boxes of scale “${d.scale}” overlap: it has only ${d.answers} answers. Make top or bottom smaller.`,
+    "scale-special-is-answer": (d) =>
+      `Scale “${d.scale}” has “${d.code}” both as an answer and as a special code. Keep one.`,
+    "scale-boxes-overlap": (d) =>
+      `The best and the worst boxes of scale “${d.scale}” overlap: it has only ${d.answers} answers. Make top or bottom smaller.`,
     "scale-mark-missing": (d) => `Scale “${d.scale}” converts by marks but has none for “${d.code}”.`,
-    "scale-maximum-not-positive": (d) => `Scale “${d.scale}” cannot convert by its maximum: all its values must be 0 or more and the greatest above 0.`,
-    "scale-nps-range": (d) => `The recommendation question “${d.column}” must have the scale 0–10; an NPS of another scale is no NPS.`,
+    "scale-maximum-not-positive": (d) =>
+      `Scale “${d.scale}” cannot convert by its maximum: all its values must be 0 or more and the greatest above 0.`,
+    "scale-nps-range": (d) =>
+      `The recommendation question “${d.column}” must have the scale 0–10; an NPS of another scale is no NPS.`,
     "indicator-twice": (d) => `Two indicators have the code “${d.code}”.`,
-    "indicator-leaf-or-branch": (d) => `Indicator “${d.code}” needs either a question or children, not both and not neither.`,
-    "indicator-question-twice": (d) => `“${d.column}” is already the question of indicator “${d.first}”. An answer may count once.`,
+    "indicator-leaf-or-branch": (d) =>
+      `Indicator “${d.code}” needs either a question or children, not both and not neither.`,
+    "indicator-question-twice": (d) =>
+      `“${d.column}” is already the question of indicator “${d.first}”. An answer may count once.`,
     "weights-sum-zero": (d) => `The weights of ${d.at} sum to 0. Give at least one of them a weight.`,
-    "weights-need-importance": (d) => `index.weights is “stated”, but indicator “${d.code}” names no importance question.`,
-    "weights-need-overall": (d) => `index.weights is “${d.weights}” and needs measures.overall: the answer the weights are derived from.`,
-    "grades-order": (d) => `The bands of “${d.name}” must fall from the best to the worst, and the last must start at 0.`,
-    "grades-conversion-differs": (d) => `The bands “${d.name}” belong to the conversion “${d.conversion}”, but scale “${d.scale}” converts by “${d.used}”. The same answers have another value there: use one conversion for both.`,
+    "weights-need-importance": (d) =>
+      `index.weights is “stated”, but indicator “${d.code}” names no importance question.`,
+    "weights-need-overall": (d) =>
+      `index.weights is “${d.weights}” and needs measures.overall: the answer the weights are derived from.`,
+    "grades-order": (d) =>
+      `The bands of “${d.name}” must fall from the best to the worst, and the last must start at 0.`,
+    "grades-conversion-differs": (d) =>
+      `The bands “${d.name}” belong to the conversion “${d.conversion}”, but scale “${d.scale}” converts by “${d.used}”. The same answers have another value there: use one conversion for both.`,
     "share-out-of-range": (d) => `${d.at} is a share and must lie between 0 and 1, e.g. 0.85 for 85 %.`,
     "period-backwards": (d) => `The period ends (${d.to}) before it begins (${d.from}).`,
     "header-missing": (d) => `The first row of ${d.file} holds no column names.`,
-    "header-twice": (d) => `The column name “${d.name}” stands twice in the header (columns ${d.first} and ${d.second}). Rename one.`,
+    "header-twice": (d) =>
+      `The column name “${d.name}” stands twice in the header (columns ${d.first} and ${d.second}). Rename one.`,
     "header-blank": (d) => `Column ${d.position} has no name in the header.`,
-    "data-column-missing": (d) => `The data has no column “${d.column}”.${meant(d.nearest)} Correct the name, or remove the column from study.json.`,
-    "data-column-undeclared": (d) => `study.json does not declare ${d.columns.length === 1 ? "this column" : "these columns"}, so ${d.columns.length === 1 ? "it is" : "they are"} not analysed: ${list(d.columns)}.`,
-    "row-length": (d) => `This row has ${d.found} cells, the header ${d.expected}${d.rows > 1 ? ` (so do ${d.rows - 1} further rows)` : ""}. Look for a missing or superfluous separator, or a text with a separator that is not in quotation marks.`,
-    "quote-open": (d) => `A quotation mark opens in this row of ${d.file} and is never closed. Close it, or double it if it belongs to the text.`,
+    "data-column-missing": (d) =>
+      `The data has no column “${d.column}”.${meant(d.nearest)} Correct the name, or remove the column from study.json.`,
+    "data-column-undeclared": (d) =>
+      `study.json does not declare ${d.columns.length === 1 ? "this column" : "these columns"}, so ${d.columns.length === 1 ? "it is" : "they are"} not analysed: ${list(d.columns)}.`,
+    "row-length": (d) =>
+      `This row has ${d.found} cells, the header ${d.expected}${d.rows > 1 ? ` (so do ${d.rows - 1} further rows)` : ""}. Look for a missing or superfluous separator, or a text with a separator that is not in quotation marks.`,
+    "quote-open": (d) =>
+      `A quotation mark opens in this row of ${d.file} and is never closed. Close it, or double it if it belongs to the text.`,
     "no-rows": (d) => `${d.file} has a header but no answers.`,
-    "answer-unknown": (d) => `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
-    "answer-unknown-more": (d) => `Column “${d.column}” holds ${d.kinds} further unknown answers. Is it the right column, and the right scale?`,
+    "answer-unknown": (d) =>
+      `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
+    "answer-unknown-more": (d) =>
+      `Column “${d.column}” holds ${d.kinds} further unknown answers. Is it the right column, and the right scale?`,
     "number-unreadable": (d) => `“${d.text}” in “${d.column}” is no number, ${inRows(d.rows)}.`,
     "number-out-of-limits": (d) => `“${d.text}” in “${d.column}” lies outside ${d.limits}, ${inRows(d.rows)}.`,
     "date-unreadable": (d) => `“${d.text}” in “${d.column}” is no date, ${inRows(d.rows)}. Write dates as 2026-11-22.`,
-    "frequency-wrong": (d) => `“${d.text}” in the frequency column “${d.column}” is no whole number of respondents (0 or more).`,
+    "frequency-wrong": (d) =>
+      `“${d.text}” in the frequency column “${d.column}” is no whole number of respondents (0 or more).`,
     "frequency-too-large": (d) => `The frequencies sum to ${d.total} respondents; at most ${d.limit} are taken.`,
-    "weight-wrong": (d) => `“${d.text}” in the weight column “${d.column}” is no weight. Weights are numbers of 0 or more.`,
-    "key-twice": (d) => `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
-    "too-many-answers": (d) => `Column “${d.column}” holds more than ${d.limit} different answers. A column of free text is of type text.`,
+    "weight-wrong": (d) =>
+      `“${d.text}” in the weight column “${d.column}” is no weight. Weights are numbers of 0 or more.`,
+    "key-twice": (d) =>
+      `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
+    "too-many-answers": (d) =>
+      `Column “${d.column}” holds more than ${d.limit} different answers. A column of free text is of type text.`,
   },
   place: {
     line: (file, line) => `${file}, line ${line}`,

@@ -1,7 +1,8 @@
 import type { StudyMessages } from "./texts.ts";
 
 const meant = (nearest: string | null) => (nearest === null ? "" : `是否想写“${nearest}”？`);
-const list = (names: readonly string[]) => names.slice(0, 12).join("、") + (names.length > 12 ? `……（共 ${names.length} 个）` : "");
+const list = (names: readonly string[]) =>
+  names.slice(0, 12).join("、") + (names.length > 12 ? `……（共 ${names.length} 个）` : "");
 const inRows = (rows: number) => `共 ${rows} 行`;
 
 const jsonProblems: StudyMessages["jsonProblems"] = {
@@ -28,8 +29,10 @@ export const zh: StudyMessages = {
     "file-is-excel": (d) => `${d.file} 的内容是 Excel 工作簿。请改名为 .xlsx，或另存为 CSV。`,
     "file-is-old-excel": (d) => `${d.file} 是旧版 Excel 格式。请打开后另存为 .xlsx。`,
     "file-is-binary": (d) => `${d.file} 不是文本文件。请把数据另存为 .csv（UTF-8 或 GBK）或 .xlsx。`,
-    "file-too-large": (d) => `${d.file} 解压后有 ${d.megabytes} MB，工作簿最大支持 ${d.limit} MB。请把工作表另存为 .csv，CSV 不限大小。`,
-    "encoding-unknown": (d) => `此处的文字不是有效的 ${d.encoding} 编码。请把文件另存为 UTF-8，或在 study.json 的 data.encoding 中写明编码。`,
+    "file-too-large": (d) =>
+      `${d.file} 解压后有 ${d.megabytes} MB，工作簿最大支持 ${d.limit} MB。请把工作表另存为 .csv，CSV 不限大小。`,
+    "encoding-unknown": (d) =>
+      `此处的文字不是有效的 ${d.encoding} 编码。请把文件另存为 UTF-8，或在 study.json 的 data.encoding 中写明编码。`,
     "sheet-missing": (d) => `工作簿中没有工作表“${d.sheet}”。现有：${list(d.sheets)}。`,
     "workbook-broken": (d) => `无法打开工作簿 ${d.file}（${d.reason}）。请用 Excel 或 WPS 打开后重新保存。`,
     "json-syntax": (d) => `JSON 格式有误：${jsonProblems[d.problem]}。`,
@@ -56,29 +59,36 @@ export const zh: StudyMessages = {
     "scale-label-outside": (d) => `量表“${d.scale}”给“${d.code}”写了标签，但它不是该量表的答案。`,
     "scale-answer-twice": (d) => `量表“${d.scale}”中答案“${d.code}”出现了两次。`,
     "scale-special-is-answer": (d) => `量表“${d.scale}”中“${d.code}”既是答案又是特殊代码，请只保留一种。`,
-    "scale-boxes-overlap": (d) => `量表“${d.scale}”只有 ${d.answers} 个答案，最好和最差的档位重叠了。请减小 top 或 bottom。`,
+    "scale-boxes-overlap": (d) =>
+      `量表“${d.scale}”只有 ${d.answers} 个答案，最好和最差的档位重叠了。请减小 top 或 bottom。`,
     "scale-mark-missing": (d) => `量表“${d.scale}”按分值表换算，但“${d.code}”没有分值。`,
     "scale-maximum-not-positive": (d) => `量表“${d.scale}”不能按最大值换算：所有取值须不小于 0，最大值须大于 0。`,
     "scale-nps-range": (d) => `推荐意愿题“${d.column}”必须使用 0–10 的量表，其他量表得到的不是 NPS。`,
     "indicator-twice": (d) => `有两个指标的代码都是“${d.code}”。`,
-    "indicator-leaf-or-branch": (d) => `指标“${d.code}”要么对应一个题目（question），要么有下级指标（children），二者取一。`,
+    "indicator-leaf-or-branch": (d) =>
+      `指标“${d.code}”要么对应一个题目（question），要么有下级指标（children），二者取一。`,
     "indicator-question-twice": (d) => `“${d.column}”已是指标“${d.first}”的题目，同一答案只能计算一次。`,
     "weights-sum-zero": (d) => `${d.at} 的权重之和为 0，请至少给一项赋权。`,
     "weights-need-importance": (d) => `index.weights 为“stated”，但指标“${d.code}”没有重要性题目（importance）。`,
-    "weights-need-overall": (d) => `index.weights 为“${d.weights}”，需要 measures.overall（总体满意度），权重由它推算。`,
+    "weights-need-overall": (d) =>
+      `index.weights 为“${d.weights}”，需要 measures.overall（总体满意度），权重由它推算。`,
     "grades-order": (d) => `等级“${d.name}”应从最好到最差依次降低，最后一档从 0 开始。`,
-    "grades-conversion-differs": (d) => `等级“${d.name}”对应换算方式“${d.conversion}”，而量表“${d.scale}”用的是“${d.used}”。同样的答案换算后数值不同，请统一换算方式。`,
+    "grades-conversion-differs": (d) =>
+      `等级“${d.name}”对应换算方式“${d.conversion}”，而量表“${d.scale}”用的是“${d.used}”。同样的答案换算后数值不同，请统一换算方式。`,
     "share-out-of-range": (d) => `${d.at} 是比例，应在 0 与 1 之间，例如 85% 写作 0.85。`,
     "period-backwards": (d) => `调查时间的结束日期（${d.to}）早于开始日期（${d.from}）。`,
     "header-missing": (d) => `${d.file} 的第一行没有列名。`,
     "header-twice": (d) => `列名“${d.name}”在表头出现了两次（第 ${d.first} 列和第 ${d.second} 列），请改名。`,
     "header-blank": (d) => `表头第 ${d.position} 列没有名称。`,
-    "data-column-missing": (d) => `数据中没有列“${d.column}”。${meant(d.nearest)}请改正列名，或从 study.json 中删除该列。`,
+    "data-column-missing": (d) =>
+      `数据中没有列“${d.column}”。${meant(d.nearest)}请改正列名，或从 study.json 中删除该列。`,
     "data-column-undeclared": (d) => `study.json 没有声明以下列，不参与分析：${list(d.columns)}。`,
-    "row-length": (d) => `这一行有 ${d.found} 个单元格，表头有 ${d.expected} 个${d.rows > 1 ? `（另有 ${d.rows - 1} 行也是如此）` : ""}。请检查分隔符是否缺少或多余，含分隔符的文字要加引号。`,
+    "row-length": (d) =>
+      `这一行有 ${d.found} 个单元格，表头有 ${d.expected} 个${d.rows > 1 ? `（另有 ${d.rows - 1} 行也是如此）` : ""}。请检查分隔符是否缺少或多余，含分隔符的文字要加引号。`,
     "quote-open": (d) => `${d.file} 的这一行有一个引号没有闭合。请补上引号；若引号属于文字本身，请写两个。`,
     "no-rows": (d) => `${d.file} 只有表头，没有答案。`,
-    "answer-unknown": (d) => `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码），或用 --set-aside 将此类答案搁置。`,
+    "answer-unknown": (d) =>
+      `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码），或用 --set-aside 将此类答案搁置。`,
     "answer-unknown-more": (d) => `列“${d.column}”还有 ${d.kinds} 种未知答案。请确认列和量表是否对应。`,
     "number-unreadable": (d) => `“${d.column}”中的“${d.text}”不是数字，${inRows(d.rows)}。`,
     "number-out-of-limits": (d) => `“${d.column}”中的“${d.text}”超出 ${d.limits}，${inRows(d.rows)}。`,
@@ -86,7 +96,8 @@ export const zh: StudyMessages = {
     "frequency-wrong": (d) => `频数列“${d.column}”中的“${d.text}”不是人数（应为不小于 0 的整数）。`,
     "frequency-too-large": (d) => `频数合计 ${d.total} 位受访者，最多支持 ${d.limit} 位。`,
     "weight-wrong": (d) => `权重列“${d.column}”中的“${d.text}”不是有效权重，权重应为不小于 0 的数字。`,
-    "key-twice": (d) => `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，或用 cases.duplicates 说明保留哪一行。`,
+    "key-twice": (d) =>
+      `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，或用 cases.duplicates 说明保留哪一行。`,
     "too-many-answers": (d) => `列“${d.column}”的不同答案超过 ${d.limit} 种。自由文字的列请用 text 类型。`,
   },
   place: {

@@ -1,0 +1,134 @@
+/** CSV by Papa Parse, in blocks and with the line of each row, in memory that does not grow with the file. */
+import { Readable } from "node:stream";
+import Papa from "papaparse";
+import { issue, StudyError } from "../issue/issue.ts";
+import type { RowBlock, RowSource } from "./row-source.ts";
+
+/** A row of more characters than this is a quotation mark that nobody closed. */
+const longestRow = 16 << 20;
+
+/** Line of the next row, and line at which the last row began. */
+interface Numbering {
+  line: number;
+  lastRow: number;
+}
+
+/** @param text the file's text, in chunks
+ *  @param delimiter "" to find it out from the first chunk
+ *  @throws StudyError if the file holds no row at all */
+export async function csvRows(file: string, text: AsyncIterable<string>, delimiter: string): Promise<RowSource> {
+  const blocks = rowBlocks(file, text, delimiter);
+  const first = await blocks.next();
+  if (first.done === true) throw new StudyError([issue("file-empty", { file }, { file })]);
+  return { header: first.value.rows[0], blocks: afterHeader(first.value, blocks) };
+}
+
+async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>): AsyncGenerator<RowBlock> {
+  if (first.rows.length > 1) yield { rows: first.rows.slice(1), lines: first.lines.subarray(1) };
+  yield* others;
+}
+
+async function* rowBlocks(file: string, text: AsyncIterable<string>, delimiter: string): AsyncGenerator<RowBlock> {
+  const numbering: Numbering = { line: 1, lastRow: 1 };
+  for await (const chunk of parsedChunks(file, text, delimiter, numbering)) {
+    const block = withLines(chunk, numbering);
+    if (block.rows.length > 0) yield block;
+  }
+}
+
+/** Papa Parse pushes; a generator pulls. The parser pauses while a chunk waits to be taken. */
+async function* parsedChunks(
+  file: string,
+  text: AsyncIterable<string>,
+  delimiter: string,
+  numbering: Readonly<Numbering>,
+): AsyncGenerator<string[][]> {
+  const state: ParserState = { queue: [], parser: null, end: null, openAtEnd: false, wake: () => {} };
+  const watched = new OpenRowWatch(text);
+  const finish = (error: unknown) => {
+    state.end = { error };
+    state.wake();
+  };
+  Papa.parse<string[]>(Readable.from(watched.chunks()), {
+    delimiter,
+    skipEmptyLines: false,
+    chunk: (results, parser) => {
+      if (results.data.length > 0) watched.rowsSeen();
+      state.openAtEnd ||= results.errors.some((e) => e.code === "MissingQuotes");
+      state.queue.push(results.data);
+      state.parser = parser;
+      parser.pause();
+      state.wake();
+    },
+    complete: () => finish(null),
+    error: finish,
+  });
+  yield* pulled(state);
+  if (state.openAtEnd) throw quoteOpen(file, numbering.lastRow);
+  if (state.end?.error instanceof OpenRowError) throw quoteOpen(file, numbering.line);
+  if (state.end !== null && state.end.error !== null) throw state.end.error;
+}
+
+interface ParserState {
+  readonly queue: string[][][];
+  parser: Papa.Parser | null;
+  end: { readonly error: unknown } | null;
+  openAtEnd: boolean;
+  wake: () => void;
+}
+
+async function* pulled(state: ParserState): AsyncGenerator<string[][]> {
+  for (;;) {
+    const next = state.queue.shift();
+    if (next !== undefined) {
+      yield next;
+      if (state.queue.length === 0) state.parser?.resume();
+    } else if (state.end !== null) return;
+    else await new Promise<void>((resolve) => (state.wake = resolve));
+  }
+}
+
+function quoteOpen(file: string, line: number): StudyError {
+  return new StudyError([issue("quote-open", { file, line }, { file })]);
+}
+
+class OpenRowError extends Error {}
+
+/** Stops a file whose rows never end before it is held in memory as one row. */
+class OpenRowWatch {
+  private readonly text: AsyncIterable<string>;
+  private open = 0;
+
+  constructor(text: AsyncIterable<string>) {
+    this.text = text;
+  }
+
+  rowsSeen(): void {
+    this.open = 0;
+  }
+
+  async *chunks(): AsyncGenerator<string> {
+    for await (const chunk of this.text) {
+      this.open += chunk.length;
+      if (this.open > longestRow + chunk.length) throw new OpenRowError();
+      yield chunk;
+    }
+  }
+}
+
+/** Numbers the rows by the lines they begin at; quoted line breaks make a row longer than a line. */
+function withLines(rows: readonly string[][], numbering: Numbering): RowBlock {
+  const kept: string[][] = [];
+  const lines = new Int32Array(rows.length);
+  for (const row of rows) {
+    const begins = numbering.line++;
+    if (row.length === 1 && row[0].trim() === "") continue;
+    for (const cell of row) {
+      if (cell.length > 1) for (let i = cell.indexOf("\n"); i !== -1; i = cell.indexOf("\n", i + 1)) numbering.line++;
+    }
+    numbering.lastRow = begins;
+    lines[kept.length] = begins;
+    kept.push(row);
+  }
+  return { rows: kept, lines: lines.subarray(0, kept.length) };
+}

@@ -1,0 +1,45 @@
+/** Finds the declared columns in the header of the data. */
+import type { StudyDefinition } from "../definition/study-definition.ts";
+import { type Issue, issue } from "../issue/issue.ts";
+import { nearestName } from "../issue/nearest-name.ts";
+
+export interface MatchedHeader {
+  /** Position of each declared column in a row, in the order of the declaration. */
+  readonly positions: Int32Array;
+  readonly errors: readonly Issue[];
+  readonly warnings: readonly Issue[];
+}
+
+/** Names are compared without surrounding blanks and in one Unicode form. */
+export function matchHeader(study: StudyDefinition, file: string, header: readonly string[]): MatchedHeader {
+  const names = header.map(plain);
+  const first = new Map<string, number>();
+  const errors: Issue[] = [];
+  const place = { file, line: 1 };
+  names.forEach((name, i) => {
+    const before = first.get(name);
+    if (name === "") return;
+    if (before !== undefined) errors.push(issue("header-twice", place, { name, first: before + 1, second: i + 1 }));
+    else first.set(name, i);
+  });
+  if (first.size === 0)
+    return { positions: new Int32Array(), errors: [issue("header-missing", place, { file })], warnings: [] };
+  const declared = new Set(study.columns.map((c) => plain(c.name)));
+  const free = names.filter((name) => !declared.has(name));
+  for (const column of study.columns) {
+    if (!first.has(plain(column.name)))
+      errors.push(
+        issue("data-column-missing", place, { column: column.name, nearest: nearestName(column.name, free) }),
+      );
+  }
+  const undeclared = free.filter((name) => name !== "");
+  return {
+    positions: Int32Array.from(study.columns, (c) => first.get(plain(c.name)) ?? -1),
+    errors,
+    warnings: undeclared.length > 0 ? [issue("data-column-undeclared", place, { columns: undeclared }, "warning")] : [],
+  };
+}
+
+function plain(name: string): string {
+  return name.trim().normalize("NFC");
+}

@@ -1,0 +1,57 @@
+import type { IFlattenedRuleSet } from "dependency-cruiser";
+import { testFilePattern } from "../repository/test-file.ts";
+import type { Arrows } from "./arrows.ts";
+import { arrows, arrowsOfTests } from "./arrows.ts";
+
+type Rule = NonNullable<IFlattenedRuleSet["forbidden"]>[number];
+
+/** The arrows, as rules of dependency-cruiser: what they do not allow is forbidden. */
+export function rulesFromArrows(): IFlattenedRuleSet {
+  return { forbidden: [noCycle, noUnknownTarget, nothingOutside, ...Object.entries(arrows).flatMap(rulesOfWorkspace)] };
+}
+
+const noCycle: Rule = { name: "no-cycle", severity: "error", from: {}, to: { circular: true } };
+
+const noUnknownTarget: Rule = {
+  name: "no-unknown-target",
+  severity: "error",
+  from: {},
+  to: { couldNotResolve: true },
+};
+
+const nothingOutside: Rule = {
+  name: "nothing-outside-the-repository",
+  severity: "error",
+  from: {},
+  to: { path: "^(\\.\\./|/|[A-Za-z]:)", pathNot: "(^|/)node_modules/" },
+};
+
+function rulesOfWorkspace([folder, { to, typesOf = [] }]: [string, Arrows]): Rule[] {
+  const reachable = [folder, ...to, ...typesOf];
+  return [
+    forbid(folder, { pathNot: testFilePattern }, reachable),
+    forbid(folder, { path: testFilePattern }, [...reachable, ...arrowsOfTests]),
+    ...typesOf.map((target) => onlyTypes(folder, target)),
+  ];
+}
+
+function forbid(folder: string, files: { path?: string; pathNot?: string }, reachable: readonly string[]): Rule {
+  return {
+    name: `arrows-of-${folder}`,
+    severity: "error",
+    from: {
+      path: files.path === undefined ? `^${folder}/` : `^${folder}/.*${files.path}`,
+      ...(files.pathNot === undefined ? {} : { pathNot: files.pathNot }),
+    },
+    to: { path: "^(packages|apps|tooling|bench)/", pathNot: `^(${reachable.join("|")})/` },
+  };
+}
+
+function onlyTypes(folder: string, target: string): Rule {
+  return {
+    name: `only-types-from-${folder}-to-${target}`,
+    severity: "error",
+    from: { path: `^${folder}/`, pathNot: testFilePattern },
+    to: { path: `^${target}/`, dependencyTypesNot: ["type-only"] },
+  };
+}
