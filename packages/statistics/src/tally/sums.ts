@@ -1,0 +1,109 @@
+import type { RatingTally, Weighting } from "./rating-tally.ts";
+
+/**
+ * The sums from which a mean, its variance and its linearised variance follow. Values are summed as x − centre, with the
+ * centre close to the mean, so a large offset (a year, a price) costs no digits.
+ */
+export interface Sums {
+  /** Answers, unweighted. */
+  readonly n: number;
+  /** Σw */
+  readonly weight: number;
+  /** Σw² */
+  readonly squaredWeight: number;
+  readonly centre: number;
+  /** Σw(x − centre) */
+  readonly x: number;
+  /** Σw(x − centre)² */
+  readonly xx: number;
+  /** Σw²(x − centre) */
+  readonly squaredWeightX: number;
+  /** Σw²(x − centre)² */
+  readonly squaredWeightXX: number;
+  readonly weighting: Weighting;
+  /** Rows of the whole sample; see RatingTally. */
+  readonly designN: number;
+}
+
+/** Sums over a tally's own values. */
+export function sumsOfTally(tally: RatingTally): Sums {
+  return sumsOfMappedTally(tally, (value) => value);
+}
+
+/** Sums over `map(value)`: a 0–100 conversion, marks −1/0/+1, or 1 for a counted answer and 0 for another. */
+export function sumsOfMappedTally(tally: RatingTally, map: (value: number) => number): Sums {
+  const mapped = tally.values.map(map);
+  const n = total(tally.count);
+  const weight = total(tally.weight);
+  let centre = 0;
+  if (weight > 0) {
+    for (let cell = 0; cell < mapped.length; cell++) centre += (tally.weight[cell] / weight) * mapped[cell];
+  }
+  const sums = { n, weight, squaredWeight: total(tally.squaredWeight), centre, x: 0, xx: 0, squaredWeightX: 0 };
+  let squaredWeightXX = 0;
+  for (let cell = 0; cell < mapped.length; cell++) {
+    const deviation = mapped[cell] - centre;
+    sums.x += tally.weight[cell] * deviation;
+    sums.xx += tally.weight[cell] * deviation * deviation;
+    sums.squaredWeightX += tally.squaredWeight[cell] * deviation;
+    squaredWeightXX += tally.squaredWeight[cell] * deviation * deviation;
+  }
+  return { ...sums, squaredWeightXX, weighting: tally.weighting, designN: tally.designN };
+}
+
+/**
+ * Sums over a column, in two passes.
+ * @param values NaN = no answer
+ * @param weights one for each row, or null; a weight of 0 leaves the row out
+ * @param designN rows of the whole sample
+ * @throws RangeError if a weight is negative or not finite, lengths differ or designN is less than the answers
+ */
+export function sumsOfColumn(values: Float64Array, weights: Float64Array | null, designN: number): Sums {
+  if (weights !== null && weights.length !== values.length) throw new RangeError("one weight for each row is needed");
+  const centre = columnMean(values, weights);
+  let n = 0;
+  let weight = 0;
+  let squaredWeight = 0;
+  let x = 0;
+  let xx = 0;
+  let squaredWeightX = 0;
+  let squaredWeightXX = 0;
+  for (let row = 0; row < values.length; row++) {
+    const w = weights === null ? 1 : weights[row];
+    if (Number.isNaN(values[row]) || w === 0) continue;
+    const deviation = values[row] - centre;
+    const weighted = w * deviation;
+    n += 1;
+    weight += w;
+    squaredWeight += w * w;
+    x += weighted;
+    xx += weighted * deviation;
+    squaredWeightX += w * weighted;
+    squaredWeightXX += weighted * weighted;
+  }
+  if (designN < n) throw new RangeError(`designN ${designN} is less than the ${n} answers`);
+  const weighting = weights === null ? "none" : "case-weights";
+  return { n, weight, squaredWeight, centre, x, xx, squaredWeightX, squaredWeightXX, weighting, designN };
+}
+
+/** Mean of the answered rows; 0 where there are none. Summed from the first answer, so an offset costs no digits. */
+function columnMean(values: Float64Array, weights: Float64Array | null): number {
+  let first = Number.NaN;
+  let weight = 0;
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) {
+    const w = weights === null ? 1 : weights[row];
+    if (!(w >= 0 && w < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${w} in row ${row}`);
+    if (Number.isNaN(values[row]) || w === 0) continue;
+    if (Number.isNaN(first)) first = values[row];
+    weight += w;
+    sum += w * (values[row] - first);
+  }
+  return weight === 0 ? 0 : first + sum / weight;
+}
+
+function total(cells: Float64Array): number {
+  let sum = 0;
+  for (const cell of cells) sum += cell;
+  return sum;
+}
