@@ -1,7 +1,7 @@
 /** A column's answers as groups of respondents, and which of them may be shown. */
 import { codedColumn } from "@manyi/dataset/columns/column";
 import { tabulate } from "@manyi/dataset/query/tabulate";
-import type { Grouping as RowGroups } from "@manyi/statistics/index/weighted-index";
+import type { Grouping as RowGroups } from "@manyi/statistics/index/index-moments";
 import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { LocalText } from "@manyi/study/definition/local-text";
 import { columnLabel } from "../plan/analysis-plan.ts";

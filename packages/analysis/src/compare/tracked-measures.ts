@@ -5,13 +5,13 @@ import {
   differenceOfMeans,
   differenceOfNps,
   differenceOfShares,
-  differenceOfSharesFromSums,
 } from "@manyi/statistics/comparison/difference";
-import { meanEstimate } from "@manyi/statistics/scores/mean";
-import { shareEstimateFromSums } from "@manyi/statistics/scores/share";
+import { indexMoments, indexMomentsWithout, sumOfIndexMoments } from "@manyi/statistics/index/index-moments";
+import type { IndexEstimate } from "@manyi/statistics/index/weighted-index";
+import { shareEstimate } from "@manyi/statistics/scores/share";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
-import { type Sums, sumsOfColumn } from "@manyi/statistics/tally/sums";
-import { type ComputedIndex, indexEstimates, indexFigureOf, indexSubject } from "../index/index-results.ts";
+import type { Sums } from "@manyi/statistics/tally/sums";
+import { type ComputedIndex, indexEstimate, indexFigureOf, indexSubject } from "../index/index-results.ts";
 import { satisfiedCustomers } from "../key-figures/satisfied-shares.ts";
 import { boxFigure, figure, indexFigure, indexSums, npsFigure, plain } from "../measure/rating-figures.ts";
 import { restOf, sumOf, talliesByGroup } from "../measure/tallies.ts";
@@ -44,110 +44,131 @@ export function trackableMeasures(
   ];
 }
 
-/** Groups up to which each is compared with all others together; every comparison passes over the respondents. */
-const mostComparedGroups = 60;
-
 function indexMeasure(run: Run, grouping: Grouping, index: ComputedIndex): TrackableMeasure {
-  const estimates = indexEstimates(run, index.columns, index.weights, grouping.rows);
-  const required = { kind: "too-few-answers", n: 0, required: 2 } as const;
-  const compare = (a: (typeof estimates)[number], b: (typeof estimates)[number]): Difference =>
-    a.kind === "estimated" && b.kind === "estimated" ? differenceOfEstimates(a, b, run.plan.confidence) : required;
+  const moments = indexMoments(index.columns.items, index.columns.weights, grouping.rows);
+  const all = sumOfIndexMoments(moments);
+  const estimates = moments.map((own) => indexEstimate(run, own, index.weights));
   return {
     id: "csi",
     unit: "index",
     figureOf: (group) => indexFigureOf(run, estimates[group], grouping.filterOf(group)),
-    between: (group, other) => compare(estimates[group], estimates[other]),
-    againstRest: (group) => {
-      if (grouping.groups.length > mostComparedGroups) return required;
-      const codes = grouping.rows.codes;
-      const rest = Int32Array.from(codes, (code) => (code >= 0 && code !== group ? 0 : -1));
-      return compare(estimates[group], indexEstimates(run, index.columns, index.weights, { codes: rest, count: 1 })[0]);
-    },
+    between: (group, other) => differenceOfIndices(run, estimates[group], estimates[other]),
+    againstRest: (group) =>
+      differenceOfIndices(
+        run,
+        estimates[group],
+        indexEstimate(run, indexMomentsWithout(all, moments[group]), index.weights),
+      ),
   };
+}
+
+function differenceOfIndices(run: Run, a: IndexEstimate, b: IndexEstimate): Difference {
+  if (a.kind === "estimated" && b.kind === "estimated") return differenceOfEstimates(a, b, run.plan.confidence);
+  return { kind: "too-few-answers", n: Math.min(a.n, b.n), required: 2 };
 }
 
 function satisfiedCustomerMeasure(run: Run, grouping: Grouping, index: ComputedIndex): TrackableMeasure {
   const satisfied = satisfiedCustomers(index.respondents, run.plan.satisfiedFrom);
-  const { codes } = grouping.rows;
-  const sumsWhere = (keep: (code: number) => boolean): Sums =>
-    sumsOfColumn(
-      satisfied.map((value, row) => (keep(codes[row]) ? value : Number.NaN)),
-      index.columns.weights,
-      run.designN,
-    );
-  const sums = grouping.groups.map((_, g) => sumsWhere((code) => code === g));
+  const groups = talliesOfMarks(run, grouping, satisfied, index.columns.weights);
   const origin = {
     measure: "satisfied-customer-rate",
     subject: indexSubject,
     unit: "share",
     conversion: null,
   } as const;
+  const isSatisfied = (mark: number) => mark === 1;
+  return talliedMeasure(
+    "satisfied-customer-rate",
+    "share",
+    groups,
+    (tally, group) => {
+      const result = plain(shareEstimate(tally, isSatisfied, run.plan.confidence));
+      return figure(run, { ...origin, filter: grouping.filterOf(group) }, result);
+    },
+    (a, b) => differenceOfShares(a, b, isSatisfied, run.plan.confidence),
+  );
+}
+
+/** Marks 0 and 1, NaN for neither, counted in each group. */
+function talliesOfMarks(
+  run: Run,
+  grouping: Grouping,
+  marks: Float64Array,
+  weights: Float64Array | null,
+): readonly RatingTally[] {
+  const tallies = grouping.groups.map(
+    (): RatingTally => ({
+      values: [0, 1],
+      count: new Float64Array(2),
+      weight: new Float64Array(2),
+      squaredWeight: new Float64Array(2),
+      weighting: weights === null ? "none" : "case-weights",
+      designN: run.designN,
+    }),
+  );
+  const { codes } = grouping.rows;
+  for (let row = 0; row < marks.length; row++) {
+    const w = weights === null ? 1 : weights[row];
+    if (codes[row] < 0 || Number.isNaN(marks[row]) || w === 0) continue;
+    const { count, weight, squaredWeight } = tallies[codes[row]];
+    count[marks[row]] += 1;
+    weight[marks[row]] += w;
+    squaredWeight[marks[row]] += w * w;
+  }
+  return tallies;
+}
+
+/** A measure that follows from one tally a group. */
+function talliedMeasure(
+  id: KeyFigureId,
+  unit: Figure["unit"],
+  groups: readonly RatingTally[],
+  figureOf: (tally: RatingTally, group: number) => Figure,
+  compare: (a: RatingTally, b: RatingTally) => Difference,
+): TrackableMeasure {
+  const all = sumOf(groups);
   return {
-    id: "satisfied-customer-rate",
-    unit: "share",
-    figureOf: (group) =>
-      figure(
-        run,
-        { ...origin, filter: grouping.filterOf(group) },
-        plain(shareEstimateFromSums(sums[group], run.plan.confidence)),
-      ),
-    between: (group, other) => differenceOfSharesFromSums(sums[group], sums[other], run.plan.confidence),
-    againstRest: (group) =>
-      differenceOfSharesFromSums(
-        sums[group],
-        sumsWhere((code) => code >= 0 && code !== group),
-        run.plan.confidence,
-      ),
+    id,
+    unit,
+    figureOf: (group) => figureOf(groups[group], group),
+    between: (group, other) => compare(groups[group], groups[other]),
+    againstRest: (group) => compare(groups[group], restOf(all, groups[group])),
   };
 }
 
-interface Tallies {
-  readonly groups: readonly RatingTally[];
-  readonly restOf: (group: number) => RatingTally;
-}
-
-function groupTallies(run: Run, grouping: Grouping, item: RatedItem): Tallies {
+function groupTallies(run: Run, grouping: Grouping, item: RatedItem): readonly RatingTally[] {
   const byAnswer = talliesByGroup(run, grouping.column, item);
-  const groups = grouping.answers.map((answer) => byAnswer[answer]);
-  const all = sumOf(groups);
-  return { groups, restOf: (group) => restOf(all, groups[group]) };
+  return grouping.answers.map((answer) => byAnswer[answer]);
 }
 
 function overallMeasure(run: Run, grouping: Grouping, item: RatedItem): TrackableMeasure {
-  const tallies = groupTallies(run, grouping, item);
-  const compare = (a: RatingTally, b: RatingTally) =>
-    differenceOfMeans(indexSums(item, a), indexSums(item, b), run.plan.confidence);
-  return {
-    id: "overall-index",
-    unit: "index",
-    figureOf: (group) => indexFigure(run, item, tallies.groups[group], grouping.filterOf(group)),
-    between: (group, other) => compare(tallies.groups[group], tallies.groups[other]),
-    againstRest: (group) => compare(tallies.groups[group], tallies.restOf(group)),
-  };
+  return talliedMeasure(
+    "overall-index",
+    "index",
+    groupTallies(run, grouping, item),
+    (tally, group) => indexFigure(run, item, tally, grouping.filterOf(group)),
+    (a, b) => differenceOfMeans(indexSums(item, a), indexSums(item, b), run.plan.confidence),
+  );
 }
 
 function boxMeasure(run: Run, grouping: Grouping, item: RatedItem, id: "csat" | "ces"): TrackableMeasure {
-  const tallies = groupTallies(run, grouping, item);
-  const compare = (a: RatingTally, b: RatingTally) =>
-    differenceOfShares(a, b, (value) => item.top.has(value), run.plan.confidence);
-  return {
+  return talliedMeasure(
     id,
-    unit: "share",
-    figureOf: (group) => boxFigure(run, item, tallies.groups[group], "top-share", grouping.filterOf(group)),
-    between: (group, other) => compare(tallies.groups[group], tallies.groups[other]),
-    againstRest: (group) => compare(tallies.groups[group], tallies.restOf(group)),
-  };
+    "share",
+    groupTallies(run, grouping, item),
+    (tally, group) => boxFigure(run, item, tally, "top-share", grouping.filterOf(group)),
+    (a, b) => differenceOfShares(a, b, (value) => item.top.has(value), run.plan.confidence),
+  );
 }
 
 function npsMeasure(run: Run, grouping: Grouping, item: RatedItem): TrackableMeasure {
-  const tallies = groupTallies(run, grouping, item);
-  return {
-    id: "nps",
-    unit: "nps",
-    figureOf: (group) => npsFigure(run, item, tallies.groups[group], grouping.filterOf(group)),
-    between: (group, other) => differenceOfNps(tallies.groups[group], tallies.groups[other], run.plan.confidence),
-    againstRest: (group) => differenceOfNps(tallies.groups[group], tallies.restOf(group), run.plan.confidence),
-  };
+  return talliedMeasure(
+    "nps",
+    "nps",
+    groupTallies(run, grouping, item),
+    (tally, group) => npsFigure(run, item, tally, grouping.filterOf(group)),
+    (a, b) => differenceOfNps(a, b, run.plan.confidence),
+  );
 }
 
 /** Index 0–100 of one item in each group, as means of its converted answers. */
@@ -156,11 +177,8 @@ export function itemIndexByGroup(
   grouping: Grouping,
   item: RatedItem,
 ): readonly { figure: Figure; sums: Sums }[] {
-  const tallies = groupTallies(run, grouping, item);
-  return tallies.groups.map((tally, group) => {
-    const sums = indexSums(item, tally);
-    const origin = { measure: "index", subject: item.column, unit: "index", conversion: item.conversion } as const;
-    const result = plain(meanEstimate(sums, run.plan.confidence));
-    return { figure: figure(run, { ...origin, filter: grouping.filterOf(group) }, result), sums };
-  });
+  return groupTallies(run, grouping, item).map((tally, group) => ({
+    figure: indexFigure(run, item, tally, grouping.filterOf(group)),
+    sums: indexSums(item, tally),
+  }));
 }

@@ -31,7 +31,7 @@ export function driverResult(run: Run): DriverResult {
   if (relative.kind !== "estimated") return { ...relative, outcome };
   if (simple.kind !== "estimated") return { ...simple, outcome };
   const sample = driverSample(run, outcome);
-  const resamples = resamplesFor(m.n);
+  const resamples = resamplesFor(index.length);
   const intervals = {
     lmg: bootstrapLmg(sample, resamples, bootstrapSeed, run.plan.confidence),
     johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, run.plan.confidence),
@@ -101,9 +101,7 @@ function driverSample(run: Run, outcome: string): DriverSample {
   };
 }
 
-/** Enough for percentile limits where they matter; with very many answers the limits hardly move and each resample
- *  costs more. */
-function resamplesFor(n: number): number {
-  if (n <= 20_000) return 1000;
-  return n <= 200_000 ? 400 : 200;
+/** Shapley shares take 2^p steps a resample: with many items fewer resamples must do. */
+function resamplesFor(items: number): number {
+  return items <= 12 ? 1000 : 200;
 }

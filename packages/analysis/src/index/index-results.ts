@@ -1,5 +1,6 @@
+import { type IndexMoments, indexMoments } from "@manyi/statistics/index/index-moments";
 import { respondentIndex } from "@manyi/statistics/index/respondent-index";
-import { type Grouping, type IndexEstimate, weightedIndex } from "@manyi/statistics/index/weighted-index";
+import { type IndexEstimate, weightedIndex } from "@manyi/statistics/index/weighted-index";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import { sumsOfColumn } from "@manyi/statistics/tally/sums";
@@ -28,6 +29,8 @@ const allWeightings: readonly IndexWeighting[] = [
 export interface ComputedIndex {
   readonly weights: readonly number[];
   readonly columns: IndexColumns;
+  /** Of everybody. */
+  readonly moments: IndexMoments;
   /** Own index of each respondent, NaN where too few items were answered. */
   readonly respondents: Float64Array;
   readonly result: IndexResult;
@@ -43,6 +46,7 @@ export function computeIndex(run: Run): ComputedIndex | null {
   const chosen = wanted.kind === "weights" ? wanted : itemWeights(run, "equal");
   if (chosen.kind !== "weights") return null;
   const columns = indexColumns(run);
+  const moments = momentsOfEverybody(columns, run.designN);
   const respondents = respondentIndex(columns.items, chosen.weights, plan.minimumAnsweredShare);
   const sums = sumsOfColumn(respondents, columns.weights, run.designN);
   const deviation = standardDeviation(sums);
@@ -56,13 +60,14 @@ export function computeIndex(run: Run): ComputedIndex | null {
   return {
     weights: chosen.weights,
     columns,
+    moments,
     respondents,
     result: {
       method,
       wanted: plan.weighting,
       weights: named(run, chosen.weights),
       dropped: chosen.dropped.map((i) => plan.index[i].item.column),
-      alternatives: alternatives(run, columns),
+      alternatives: alternatives(run, moments),
       respondents: {
         minimumAnsweredShare: plan.minimumAnsweredShare,
         mean: figure(run, origin, plain(meanEstimate(sums, plan.confidence))),
@@ -72,7 +77,7 @@ export function computeIndex(run: Run): ComputedIndex | null {
   };
 }
 
-function alternatives(run: Run, columns: IndexColumns): readonly IndexAlternative[] {
+function alternatives(run: Run, moments: IndexMoments): readonly IndexAlternative[] {
   return allWeightings.flatMap((method) => {
     const weights = itemWeights(run, method);
     if (weights.kind !== "weights") return [];
@@ -81,7 +86,7 @@ function alternatives(run: Run, columns: IndexColumns): readonly IndexAlternativ
         method,
         weights: named(run, weights.weights),
         dropped: weights.dropped.map((i) => run.plan.index[i].item.column),
-        index: indexFigureOf(run, indexEstimates(run, columns, weights.weights, null)[0], []),
+        index: indexFigureOf(run, indexEstimate(run, moments, weights.weights), []),
       },
     ];
   });
@@ -91,14 +96,14 @@ function named(run: Run, weights: readonly number[]) {
   return weights.map((weight, i) => ({ item: run.plan.index[i].item.column, weight }));
 }
 
-/** The index of everybody (groups null) or of each group. */
-export function indexEstimates(
-  run: Run,
-  columns: IndexColumns,
-  weights: readonly number[],
-  groups: Grouping | null,
-): readonly IndexEstimate[] {
-  return weightedIndex(columns.items, weights, columns.weights, groups, run.designN, run.plan.confidence);
+function momentsOfEverybody({ items, weights }: IndexColumns, rows: number): IndexMoments {
+  return indexMoments(items, weights, { codes: new Uint8Array(rows), count: 1 })[0];
+}
+
+/** The index of those whose moments these are. */
+export function indexEstimate(run: Run, moments: IndexMoments, weights: readonly number[]): IndexEstimate {
+  const design = { weighting: run.weight === null ? "none" : "case-weights", designN: run.designN } as const;
+  return weightedIndex(moments, weights, design, run.plan.confidence);
 }
 
 export function indexFigureOf(
@@ -125,7 +130,7 @@ export function dimensionResults(run: Run, computed: ComputedIndex): readonly Di
       code: dimension.code,
       label: dimension.label,
       weight: sum,
-      index: indexFigureOf(run, indexEstimates(run, columns, own, null)[0], [], dimension.code),
+      index: indexFigureOf(run, indexEstimate(run, momentsOfEverybody(columns, run.designN), own), [], dimension.code),
       items: positions.map((i) => index[i].item.column),
     };
   });

@@ -1,7 +1,7 @@
 import { netPromoterScore } from "@manyi/statistics/scores/net-promoter-score";
 import { shareEstimateFromSums } from "@manyi/statistics/scores/share";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
-import { type ComputedIndex, indexEstimates, indexFigureOf, indexSubject } from "../index/index-results.ts";
+import { type ComputedIndex, indexEstimate, indexFigureOf, indexSubject } from "../index/index-results.ts";
 import { boxFigure, figure, indexFigure, meanFigure, npsFigure, plain } from "../measure/rating-figures.ts";
 import { tallyOfItem } from "../measure/tallies.ts";
 import type { RatedItem } from "../plan/rated-item.ts";
@@ -28,7 +28,7 @@ export function keyFigures(run: Run, index: ComputedIndex | null): readonly KeyF
 }
 
 function indexKeyFigures(run: Run, index: ComputedIndex): readonly KeyFigure[] {
-  const csi = indexFigureOf(run, indexEstimates(run, index.columns, index.weights, null)[0], []);
+  const csi = indexFigureOf(run, indexEstimate(run, index.moments, index.weights), []);
   const share = (measure: "satisfied-customer-rate" | "satisfied-rating-share", result: Figure["result"]): Figure =>
     figure(run, { measure, subject: indexSubject, unit: "share", conversion: null, filter: [] }, result);
   const customers = share(

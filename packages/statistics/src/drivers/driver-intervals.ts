@@ -5,11 +5,14 @@
 import type { Interval } from "../estimate/estimate.ts";
 import { requireConfidence } from "../estimate/interval.ts";
 import type { Moments } from "../moments/moments.ts";
-import type { Random } from "../random/xoshiro.ts";
 import { randomFromSeed } from "../random/xoshiro.ts";
 import type { Contributions, NoDrivers } from "./driver-problem.ts";
 import { johnsonRelativeWeights } from "./johnson.ts";
 import { lmg } from "./lmg.ts";
+import { groupSampler, rowSampler } from "./resampled-moments.ts";
+
+/** Above this many respondents random groups of them are drawn. */
+const mostDrawnRows = 20_000;
 
 export interface DriverSample {
   readonly variables: readonly string[];
@@ -66,7 +69,9 @@ function bootstrapShares(
 ): DriverIntervalsResult {
   requireConfidence(confidence);
   if (!(Number.isInteger(resamples) && resamples >= 20)) throw new RangeError(`${resamples} resamples are too few`);
-  const draw = momentsSampler(sample, randomFromSeed(seed));
+  const n = sample.columns[0]?.length ?? 0;
+  const sampler = n > mostDrawnRows ? groupSampler : rowSampler;
+  const draw = sampler(sample, randomFromSeed(seed));
   const replicates: Float64Array[] = [];
   for (let resample = 0; resample < resamples; resample++) {
     const found = sharesOf(draw());
@@ -81,65 +86,6 @@ function bootstrapShares(
     return { lower, upper, confidence, method: "bootstrap-percentile" } as const;
   });
   return { kind: "estimated", intervals, resamples, failed };
-}
-
-/** Returns a function that draws one resample and computes its moments from how often each row was drawn. */
-function momentsSampler(sample: DriverSample, random: Random): () => Moments {
-  const rows = centredRows(sample);
-  const n = sample.columns[0].length;
-  const times = new Uint16Array(n);
-  return () => {
-    times.fill(0);
-    for (let draw = 0; draw < n; draw++) times[random.nextBelow(n)] += 1;
-    return resampledMoments(sample, rows, times);
-  };
-}
-
-/** Row-major, centred at the sample's means so that sums about a resample's own mean lose no digits. */
-function centredRows({ variables, columns, caseWeights }: DriverSample): Float64Array {
-  const p = columns.length;
-  if (p === 0 || p !== variables.length) throw new RangeError("one name for each column is needed");
-  const n = columns[0].length;
-  if (n === 0) throw new RangeError("a bootstrap needs rows");
-  if (columns.some((column) => column.length !== n)) throw new RangeError("columns differ in length");
-  if (caseWeights !== null && caseWeights.length !== n) throw new RangeError("one case weight for each row is needed");
-  const rows = new Float64Array(n * p);
-  columns.forEach((column, j) => {
-    const mean = column.reduce((sum, value) => sum + value, 0) / n;
-    if (Number.isNaN(mean)) throw new RangeError(`variable ${variables[j]} has missing answers`);
-    for (let row = 0; row < n; row++) rows[row * p + j] = column[row] - mean;
-  });
-  return rows;
-}
-
-function resampledMoments({ variables, caseWeights }: DriverSample, rows: Float64Array, times: Uint16Array): Moments {
-  const p = variables.length;
-  const means = new Float64Array(p);
-  const crossProducts = new Float64Array(p * p);
-  let weight = 0;
-  let squaredWeight = 0;
-  for (let row = 0; row < times.length; row++) {
-    if (times[row] === 0) continue;
-    const caseWeight = caseWeights === null ? 1 : caseWeights[row];
-    const w = times[row] * caseWeight;
-    weight += w;
-    squaredWeight += w * caseWeight;
-    for (let i = 0; i < p; i++) {
-      const weighted = w * rows[row * p + i];
-      means[i] += weighted;
-      for (let j = i; j < p; j++) crossProducts[i * p + j] += weighted * rows[row * p + j];
-    }
-  }
-  for (let i = 0; i < p; i++) {
-    for (let j = i; j < p; j++) {
-      const sum = crossProducts[i * p + j];
-      const aboutMean = sum - (means[i] * means[j]) / weight;
-      // A variable that happens to be constant in this resample leaves rounding, which must read as no variation.
-      crossProducts[i * p + j] = i === j && aboutMean < sum * 1e-12 ? 0 : aboutMean;
-      crossProducts[j * p + i] = crossProducts[i * p + j];
-    }
-  }
-  return { variables, n: times.length, weight, squaredWeight, means: means.map((sum) => sum / weight), crossProducts };
 }
 
 /** R's default quantile of sorted values. Source: Hyndman & Fan 1996, type 7. */

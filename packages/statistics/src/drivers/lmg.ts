@@ -17,7 +17,7 @@ export interface Lmg extends Contributions {
 }
 
 /** Predictors up to which all 2^p subsets are computed. */
-export const exactLimit = 15;
+export const exactLimit = 16;
 
 const sampledPairs = 1000;
 

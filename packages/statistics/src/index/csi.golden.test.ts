@@ -1,5 +1,6 @@
 import { it } from "vitest";
 import { expectGolden } from "../../test-support/expect-golden.ts";
+import { indexOfColumns } from "../../test-support/index-of-columns.ts";
 import { attributes, readSynthSurvey } from "../../test-support/synth-survey.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
 import { johnsonRelativeWeights } from "../drivers/johnson.ts";
@@ -11,7 +12,6 @@ import { meanEstimate } from "../scores/mean.ts";
 import { standardDeviation } from "../scores/standard-deviation.ts";
 import { sumsOfColumn } from "../tally/sums.ts";
 import { respondentIndex } from "./respondent-index.ts";
-import { weightedIndex } from "./weighted-index.ts";
 import { correlationWeights } from "./weights/correlation-weights.ts";
 import { johnsonWeights, lmgWeights } from "./weights/driver-weights.ts";
 import { entropyWeights } from "./weights/entropy-weights.ts";
@@ -52,7 +52,7 @@ function allWeights(): Record<string, readonly number[]> {
 
 it("computes weights and indices of the synthetic survey as R and relaimpo do", () => {
   const weights = allWeights();
-  const index = (each: readonly number[]) => estimated(weightedIndex(items, each, null, null, survey.n, 0.95)[0]);
+  const index = (each: readonly number[]) => estimated(indexOfColumns(items, each, null, null, survey.n, 0.95)[0]);
   const perRespondent = respondentIndex(items, weights.stated, 0.5);
   const sums = sumsOfColumn(perRespondent, null, survey.n);
   const itemMeans = index(weights.equal).itemMeans;

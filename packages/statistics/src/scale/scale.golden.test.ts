@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { expectGolden } from "../../test-support/expect-golden.ts";
+import { indexOfColumns } from "../../test-support/index-of-columns.ts";
 import { answered, readSynthSurvey } from "../../test-support/synth-survey.ts";
 import { estimated } from "../../test-support/variants.ts";
-import { weightedIndex } from "../index/weighted-index.ts";
 import { equalWeights } from "../index/weights/equal-weights.ts";
 import { meanEstimate } from "../scores/mean.ts";
 import { tallyOf } from "../tally/rating-tally.ts";
@@ -35,7 +35,7 @@ it("converts the synthetic survey's scales as R does", () => {
   );
   const weights = equalWeights(3);
   if (weights.kind !== "weights") throw new Error(weights.reason);
-  const [index] = weightedIndex(threeItems, weights.weights, null, null, survey.n, 0.95);
+  const [index] = indexOfColumns(threeItems, weights.weights, null, null, survey.n, 0.95);
   expectGolden("synth_public_scale_conversion", {
     range_based: {
       osat_1_5: convertedMean("osat", range(1, 5)).value,
