@@ -81,8 +81,12 @@ function weightingSummary(plan: AnalysisPlan, weight: string | null): WeightingS
     const label = { zh: zh.unweighted, en: en.unweighted };
     return { column: null, label, respondents: rows, weightedBase: rows, effectiveN: rows, designEffect: 1 };
   }
-  const sum = values.reduce((a, b) => a + b, 0);
-  const squares = values.reduce((a, b) => a + b * b, 0);
+  let sum = 0;
+  let squares = 0;
+  for (let row = 0; row < rows; row++) {
+    sum += values[row];
+    squares += values[row] * values[row];
+  }
   return {
     column: weight,
     label: plan.definition.weights?.find((w) => w.column === weight)?.label ?? { zh: weight ?? "", en: weight ?? "" },

@@ -1,15 +1,14 @@
 /** What goes with overall satisfaction: shares of its explained variance by Shapley (LMG) and Johnson. */
-import { columns } from "@manyi/dataset/query/columns";
 import { bootstrapJohnson, bootstrapLmg, type DriverSample } from "@manyi/statistics/drivers/driver-intervals";
 import { firstLastPratt } from "@manyi/statistics/drivers/first-last-pratt";
 import { johnsonRelativeWeights } from "@manyi/statistics/drivers/johnson";
 import { linearRegression } from "@manyi/statistics/drivers/linear-regression";
 import { lmg } from "@manyi/statistics/drivers/lmg";
-import { completeRows } from "@manyi/statistics/moments/moments";
 import { correlationsWithOverall, driverMoments } from "../index/item-weights.ts";
 import type { Run } from "../plan/run.ts";
 import type { Driver, DriverResult, ShareOfExplained } from "../results/explain.ts";
 import { methodsVersion } from "../version.ts";
+import { completeCases } from "./complete-cases.ts";
 
 /** The same data give the same intervals. */
 const bootstrapSeed = 20_090_301;
@@ -84,21 +83,8 @@ function limits({ lower, upper, confidence }: { lower: number; upper: number; co
 }
 
 function driverSample(run: Run, outcome: string): DriverSample {
-  const names = [...run.plan.index.map(({ item }) => item.column), outcome];
-  const read = columns(
-    run.plan.dataset,
-    names.map((column) => ({ column })),
-    [],
-    run.weight,
-  );
-  const rows = completeRows(read.variables, read.weights, read.rows);
-  const complete = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]);
-  return {
-    variables: names,
-    columns: read.variables.map(complete),
-    caseWeights: read.weights === null ? null : complete(read.weights),
-    target: names.length - 1,
-  };
+  const variables = [...run.plan.index.map(({ item }) => item.column), outcome];
+  return { variables, ...completeCases(run, variables, run.weight), target: variables.length - 1 };
 }
 
 /** Shapley shares take 2^p steps a resample: with many items fewer resamples must do. */

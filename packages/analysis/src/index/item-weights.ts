@@ -1,6 +1,5 @@
 /** The weights of the items in the index, by each method that the study's questions allow. */
-import { columns } from "@manyi/dataset/query/columns";
-import { moments } from "@manyi/dataset/query/moments";
+import { moments, type VariableMoments } from "@manyi/dataset/query/moments";
 import { johnsonRelativeWeights } from "@manyi/statistics/drivers/johnson";
 import { linearRegression } from "@manyi/statistics/drivers/linear-regression";
 import { lmg } from "@manyi/statistics/drivers/lmg";
@@ -13,9 +12,9 @@ import type { WeightsResult } from "@manyi/statistics/index/weights/index-weight
 import { regressionWeights } from "@manyi/statistics/index/weights/regression-weights";
 import { statedWeights } from "@manyi/statistics/index/weights/stated-weights";
 import { correlationMatrix } from "@manyi/statistics/moments/correlation-matrix";
-import { completeRows } from "@manyi/statistics/moments/moments";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfTally } from "@manyi/statistics/tally/sums";
+import { completeCases } from "../explain/complete-cases.ts";
 import { tallyOfItem } from "../measure/tallies.ts";
 import type { Run } from "../plan/run.ts";
 import type { IndexWeighting } from "../results/items.ts";
@@ -72,17 +71,9 @@ function correlationItemWeights(run: Run): WeightsResult {
 /** Over the same respondents as the other derived weights, so that they can be compared. */
 function entropyItemWeights(run: Run): WeightsResult {
   const { overall } = run.plan.measures;
-  const names = run.plan.index.map(({ item }) => item.column);
-  const read = columns(
-    run.plan.dataset,
-    [...names, ...(overall === null ? [] : [overall.column])].map((column) => ({ column })),
-    [],
-    null,
-  );
-  const rows = completeRows(read.variables, null, read.rows);
-  return entropyWeights(
-    read.variables.slice(0, names.length).map((values) => Float64Array.from(rows, (row) => values[row])),
-  );
+  const items = run.plan.index.map(({ item }) => item.column);
+  const cases = completeCases(run, overall === null ? items : [...items, overall.column], null);
+  return entropyWeights(cases.columns.slice(0, items.length));
 }
 
 /** Pearson's r of each index item with the overall satisfaction, over the respondents who answered all of them.
@@ -97,20 +88,20 @@ export function correlationsWithOverall(run: Run): readonly number[] | null {
     : null;
 }
 
-function fromDrivers(
-  run: Run,
-  weigh: (m: ReturnType<typeof driverMoments>, target: number) => WeightsResult,
-): WeightsResult {
+function fromDrivers(run: Run, weigh: (m: VariableMoments, target: number) => WeightsResult): WeightsResult {
   if (run.plan.measures.overall === null) return missing;
   return weigh(driverMoments(run, run.plan.measures.overall.column), run.plan.index.length);
 }
 
-/** Moments of the index items and, last, the outcome, over the respondents who answered all of them. */
-export function driverMoments(run: Run, outcome: string) {
-  return moments(
-    run.plan.dataset,
-    [...run.plan.index.map(({ item }) => ({ column: item.column })), { column: outcome }],
-    [],
-    run.weight,
-  );
+/** Moments of the index items and, last, the outcome, over the respondents who answered all of them. Six methods rest on
+ *  them, so they are computed once a run. */
+export function driverMoments(run: Run, outcome: string): VariableMoments {
+  const known = momentsOfRuns.get(run);
+  if (known !== undefined) return known;
+  const variables = [...run.plan.index.map(({ item }) => ({ column: item.column })), { column: outcome }];
+  const computed = moments(run.plan.dataset, variables, [], run.weight);
+  momentsOfRuns.set(run, computed);
+  return computed;
 }
+
+const momentsOfRuns = new WeakMap<Run, VariableMoments>();

@@ -68,7 +68,7 @@ export function indexMoments(
     let count = 0;
     for (let j = 0; j < k; j++) {
       const value = items[j][row];
-      if (value !== value) continue;
+      if (Number.isNaN(value)) continue;
       answered[count] = j;
       deviations[count++] = value - centres[j];
     }
@@ -172,10 +172,10 @@ function combined(a: IndexMoments, b: IndexMoments, sign: 1 | -1): IndexMoments 
 function plainMean(values: Float64Array): number {
   let n = 0;
   let sum = 0;
-  for (const value of values) {
-    if (value !== value) continue;
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row])) continue;
     n += 1;
-    sum += value;
+    sum += values[row];
   }
   return n === 0 ? 0 : sum / n;
 }
