@@ -232,7 +232,7 @@ describe("the bookkeeping example agrees with R", () => {
       const importance = (row: string) => matrixRow(expected.importance, row)[driver.item];
       close(driver.coefficient, coefficient.Estimate);
       close(driver.standardError, coefficient["Std. Error"]);
-      expect(Math.abs(driver.pValue - coefficient["Pr(>|t|)"])).toBeLessThan(1e-9);
+      expect(Math.abs((driver.pValue ?? Number.NaN) - coefficient["Pr(>|t|)"])).toBeLessThan(1e-9);
       close(driver.standardised, expected.standardised_beta[driver.item]);
       close(driver.varianceInflation, expected.vif[driver.item]);
       close(driver.lmg.raw, importance("lmg_shapley"));
@@ -241,6 +241,18 @@ describe("the bookkeeping example agrees with R", () => {
       close(driver.last, importance("last"));
       close(driver.pratt, importance("pratt"));
       close(driver.lmg.share * 100, matrixRow(expected.importance_percent_of_r2, "lmg_shapley")[driver.item]);
+    }
+  });
+
+  it("in the weighted drivers, whose errors are those of the design", () => {
+    const expected = reference("weighted_drivers");
+    const { drivers } = weighted;
+    if (drivers.kind !== "estimated") throw new Error(drivers.kind);
+    for (const driver of drivers.drivers) {
+      const place = Number(driver.item.slice(1)) - 1;
+      close(driver.coefficient, expected.coefficient[place]);
+      close(driver.standardError, expected.standard_error[place]);
+      expect(Math.abs((driver.pValue ?? Number.NaN) - expected.p[place])).toBeLessThan(1e-9);
     }
   });
 

@@ -1,10 +1,14 @@
 /** What goes with overall satisfaction: shares of its explained variance by Shapley (LMG) and Johnson. */
-import { bootstrapJohnson, bootstrapLmg, type DriverSample } from "@manyi/statistics/drivers/driver-intervals";
-import { firstLastPratt } from "@manyi/statistics/drivers/first-last-pratt";
+import { type DesignBasedErrors, designBasedErrors } from "@manyi/statistics/drivers/design-based-errors";
+import { bootstrapJohnson, bootstrapLmg, type DriverIntervalsResult } from "@manyi/statistics/drivers/driver-intervals";
+import type { Contributions, NoDrivers } from "@manyi/statistics/drivers/driver-problem";
+import type { DriverSample } from "@manyi/statistics/drivers/driver-sample";
+import { firstLastPratt, type SimpleImportance } from "@manyi/statistics/drivers/first-last-pratt";
 import { johnsonRelativeWeights } from "@manyi/statistics/drivers/johnson";
-import { linearRegression } from "@manyi/statistics/drivers/linear-regression";
-import { lmg } from "@manyi/statistics/drivers/lmg";
+import { type LinearRegression, linearRegression } from "@manyi/statistics/drivers/linear-regression";
+import { type Lmg, lmg } from "@manyi/statistics/drivers/lmg";
 import { correlationsWithOverall, driverMoments } from "../index/item-weights.ts";
+import type { IndexItem } from "../plan/analysis-plan.ts";
 import type { Run } from "../plan/run.ts";
 import type { Driver, DriverResult, ShareOfExplained } from "../results/explain.ts";
 import { methodsVersion } from "../version.ts";
@@ -16,65 +20,94 @@ const bootstrapSeed = 20_090_301;
 export function driverResult(run: Run): DriverResult {
   const { overall } = run.plan.measures;
   const { index } = run.plan;
-  if (overall === null || index.length < 2 || index.some(({ item }) => item.column === overall.column))
-    return { kind: "not-asked" };
+  const asked = overall !== null && index.length >= 2 && index.every(({ item }) => item.column !== overall.column);
+  if (!asked) return { kind: "not-asked" };
   const outcome = overall.column;
-  const m = driverMoments(run, outcome);
-  const target = index.length;
-  const fit = linearRegression(m, target);
-  const shapley = lmg(m, target);
-  const relative = johnsonRelativeWeights(m, target);
-  const simple = firstLastPratt(m, target);
-  if (fit.kind !== "estimated") return { ...fit, outcome };
-  if (shapley.kind !== "estimated") return { ...shapley, outcome };
-  if (relative.kind !== "estimated") return { ...relative, outcome };
-  if (simple.kind !== "estimated") return { ...simple, outcome };
-  const sample = driverSample(run, outcome);
-  const resamples = resamplesFor(index.length);
-  const intervals = {
-    lmg: bootstrapLmg(sample, resamples, bootstrapSeed, run.plan.confidence),
-    johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, run.plan.confidence),
-  };
-  const correlations = correlationsWithOverall(run) ?? [];
-  const share = (
-    part: { shares: Float64Array; raw: Float64Array },
-    from: typeof intervals.lmg,
-    i: number,
-  ): ShareOfExplained => ({
-    share: part.shares[i],
-    raw: part.raw[i],
-    interval: from.kind === "estimated" ? limits(from.intervals[i]) : null,
-  });
-  const drivers = index.map(({ item }, i): Driver => {
-    const { value, standardError, pValue, standardised, varianceInflation } = fit.coefficients[i];
-    return {
-      item: item.column,
-      label: item.label,
-      coefficient: value,
-      standardError,
-      pValue: pValue ?? 0,
-      standardised,
-      varianceInflation,
-      lmg: share(shapley, intervals.lmg, i),
-      johnson: share(relative, intervals.johnson, i),
-      first: simple.first[i],
-      last: simple.last[i],
-      pratt: simple.pratt[i],
-      correlation: correlations[i] ?? 0,
-    };
-  });
+  const parts = driverParts(run, outcome);
+  if (parts.kind !== "estimated") return { ...parts, outcome };
   return {
     kind: "estimated",
     outcome,
     outcomeLabel: overall.label,
-    n: fit.n,
-    rSquared: fit.rSquared,
-    adjustedRSquared: fit.adjustedRSquared,
-    drivers: drivers.sort((a, b) => b.lmg.share - a.lmg.share),
-    exact: shapley.exact,
-    resamples,
+    n: parts.fit.n,
+    rSquared: parts.fit.rSquared,
+    adjustedRSquared: parts.fit.adjustedRSquared,
+    drivers: index.map((entry, i) => driver(entry, i, parts)).sort((a, b) => b.lmg.share - a.lmg.share),
+    exact: parts.lmg.exact,
+    resamples: parts.resamples,
     version: methodsVersion,
     weight: run.weight,
+  };
+}
+
+interface DriverParts {
+  readonly kind: "estimated";
+  readonly fit: LinearRegression;
+  /** Standard errors and p-values of the coefficients; of the design where there are weights. */
+  readonly tests: readonly { readonly standardError: number; readonly pValue: number | null }[];
+  readonly lmg: Lmg;
+  readonly johnson: Contributions;
+  readonly simple: SimpleImportance;
+  readonly correlations: readonly number[];
+  readonly intervals: { readonly lmg: DriverIntervalsResult; readonly johnson: DriverIntervalsResult };
+  readonly resamples: number;
+}
+
+/** All computations on the same complete cases; the first that is impossible says why none is shown. */
+function driverParts(run: Run, outcome: string): DriverParts | NoDrivers {
+  const moments = driverMoments(run, outcome);
+  const target = run.plan.index.length;
+  const fit = linearRegression(moments, target);
+  if (fit.kind !== "estimated") return fit;
+  const shapley = lmg(moments, target);
+  if (shapley.kind !== "estimated") return shapley;
+  const relative = johnsonRelativeWeights(moments, target);
+  if (relative.kind !== "estimated") return relative;
+  const simple = firstLastPratt(moments, target);
+  if (simple.kind !== "estimated") return simple;
+  const correlations = correlationsWithOverall(run);
+  if (correlations === null) return { kind: "singular", variables: [outcome] };
+  const sample = driverSample(run, outcome);
+  const tests =
+    sample.caseWeights === null
+      ? fit.coefficients
+      : weightedTests(designBasedErrors(sample, moments, fit, run.designN));
+  const resamples = resamplesFor(target);
+  const { confidence } = run.plan;
+  const intervals = {
+    lmg: bootstrapLmg(sample, resamples, bootstrapSeed, confidence),
+    johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, confidence),
+  };
+  return { kind: "estimated", fit, tests, lmg: shapley, johnson: relative, simple, correlations, intervals, resamples };
+}
+
+function weightedTests(errors: DesignBasedErrors | NoDrivers): DriverParts["tests"] {
+  if (errors.kind !== "estimated") return [];
+  return [...errors.standardErrors].map((standardError, i) => ({ standardError, pValue: errors.pValues[i] }));
+}
+
+function driver({ item }: IndexItem, i: number, parts: DriverParts): Driver {
+  const { value, standardised, varianceInflation } = parts.fit.coefficients[i];
+  const { standardError, pValue } = parts.tests[i];
+  const share = (part: Contributions, from: DriverIntervalsResult): ShareOfExplained => ({
+    share: part.shares[i],
+    raw: part.raw[i],
+    interval: from.kind === "estimated" ? limits(from.intervals[i]) : null,
+  });
+  return {
+    item: item.column,
+    label: item.label,
+    coefficient: value,
+    standardError,
+    pValue,
+    standardised,
+    varianceInflation,
+    lmg: share(parts.lmg, parts.intervals.lmg),
+    johnson: share(parts.johnson, parts.intervals.johnson),
+    first: parts.simple.first[i],
+    last: parts.simple.last[i],
+    pratt: parts.simple.pratt[i],
+    correlation: parts.correlations[i],
   };
 }
 

@@ -28,7 +28,8 @@ export interface Driver {
   readonly label: LocalText;
   readonly coefficient: number;
   readonly standardError: number;
-  readonly pValue: number;
+  /** Two-sided; of the design where there are weights. Null where the coefficient has no spread. */
+  readonly pValue: number | null;
   readonly standardised: number;
   readonly varianceInflation: number;
   /** Share of R² by Shapley (LMG), 0–1, with its bootstrap interval. */

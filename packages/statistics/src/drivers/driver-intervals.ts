@@ -7,22 +7,13 @@ import { requireConfidence } from "../estimate/interval.ts";
 import type { Moments } from "../moments/moments.ts";
 import { randomFromSeed } from "../random/xoshiro.ts";
 import type { Contributions, NoDrivers } from "./driver-problem.ts";
+import type { DriverSample } from "./driver-sample.ts";
 import { johnsonRelativeWeights } from "./johnson.ts";
 import { lmg } from "./lmg.ts";
 import { groupSampler, rowSampler } from "./resampled-moments.ts";
 
 /** Above this many respondents random groups of them are drawn. */
 const mostDrawnRows = 20_000;
-
-export interface DriverSample {
-  readonly variables: readonly string[];
-  /** Complete cases, one column a variable, all of one length; no NaN. */
-  readonly columns: readonly Float64Array[];
-  /** One a row, or null. */
-  readonly caseWeights: Float64Array | null;
-  /** Place of the outcome. */
-  readonly target: number;
-}
 
 export interface DriverIntervals {
   readonly kind: "estimated";

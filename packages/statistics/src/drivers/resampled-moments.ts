@@ -6,7 +6,7 @@
  */
 import type { Moments } from "../moments/moments.ts";
 import type { Random } from "../random/xoshiro.ts";
-import type { DriverSample } from "./driver-intervals.ts";
+import type { DriverSample } from "./driver-sample.ts";
 
 /** Draws a resample and returns its moments. */
 export type MomentsSampler = () => Moments;
