@@ -4,7 +4,7 @@ import { keyFigureLabel } from "../key-figures/labels.ts";
 import type { Run } from "../plan/run.ts";
 import type { GroupBreakdown, TrackedMeasure } from "../results/compare.ts";
 import { crosstabOf } from "./crosstabs.ts";
-import { type Grouping, groupingOf, guarded, suppressed } from "./grouping.ts";
+import { type Grouping, groupingOf, guardedFigures } from "./grouping.ts";
 import { testedDifferences } from "./tested-differences.ts";
 import { itemIndexByGroup, type TrackableMeasure, trackableMeasures } from "./tracked-measures.ts";
 
@@ -36,15 +36,19 @@ function breakdown(
 }
 
 function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure): TrackedMeasure {
-  const differences = grouping.groups.map(({ n }, group) => {
-    if (grouping.groups.length < 2) return null;
-    return n === null ? suppressed(grouping) : measure.againstRest(group);
+  const figures = guardedFigures(
+    grouping,
+    grouping.groups.map((_, group) => measure.figureOf(group)),
+  );
+  const differences = figures.map(({ result }, group) => {
+    if (figures.length < 2) return null;
+    return result.kind === "suppressed" ? result : measure.againstRest(group);
   });
   return {
     id: measure.id,
     label: keyFigureLabel(measure.id),
     unit: measure.unit,
-    figures: grouping.groups.map((_, group) => guarded(grouping, group, measure.figureOf(group))),
+    figures,
     differences: testedDifferences(differences, run.plan.confidence),
   };
 }
@@ -53,6 +57,9 @@ function groupItems(run: Run, grouping: Grouping): GroupBreakdown["items"] {
   return run.plan.index.map(({ item }) => ({
     item: item.column,
     label: item.label,
-    figures: itemIndexByGroup(run, grouping, item).map(({ figure }, group) => guarded(grouping, group, figure)),
+    figures: guardedFigures(
+      grouping,
+      itemIndexByGroup(run, grouping, item).map(({ figure }) => figure),
+    ),
   }));
 }

@@ -67,12 +67,16 @@ export function shownGroups(sizes: readonly number[], minimum: number): readonly
   return shown;
 }
 
-/** The figure as it may be shown: nothing of a hidden group, nothing that rests on too few answers of a shown one. */
-export function guarded(grouping: Grouping, group: number, figure: Figure): Figure {
-  const tooFew = figure.result.kind !== "suppressed" && figure.result.n < grouping.minimum;
-  return grouping.groups[group].n === null || tooFew ? { ...figure, result: suppressed(grouping) } : figure;
+/** One measure's figures of all groups as they may be shown: nothing of a hidden group, nothing that rests on too few
+ *  answers, and no single gap that the total would fill. */
+export function guardedFigures(grouping: Grouping, figures: readonly Figure[]): readonly Figure[] {
+  const answers = figures.map(({ result }) => (result.kind === "suppressed" ? 0 : result.n));
+  const enough = shownGroups(answers, grouping.minimum);
+  return figures.map((figure, group) =>
+    grouping.groups[group].n === null || !enough[group] ? { ...figure, result: suppressed(grouping) } : figure,
+  );
 }
 
-export function suppressed(grouping: Grouping): Suppressed {
+function suppressed(grouping: Grouping): Suppressed {
   return { kind: "suppressed", minimum: grouping.minimum };
 }

@@ -4,7 +4,8 @@ import type { ComputedIndex } from "../index/index-results.ts";
 import { keyFigureLabel } from "../key-figures/labels.ts";
 import type { Run } from "../plan/run.ts";
 import type { ItemChange, TrackedMeasure, WaveResults } from "../results/compare.ts";
-import { type Grouping, groupingOf, guarded, suppressed } from "./grouping.ts";
+import type { Figure, Suppressed } from "../results/figure.ts";
+import { type Grouping, groupingOf, guardedFigures } from "./grouping.ts";
 import { testedDifferences } from "./tested-differences.ts";
 import { itemIndexByGroup, type TrackableMeasure, trackableMeasures } from "./tracked-measures.ts";
 
@@ -23,46 +24,49 @@ export function waveResults(run: Run, index: ComputedIndex | null): WaveResults 
 }
 
 function trackedInWaves(run: Run, grouping: Grouping, measure: TrackableMeasure): TrackedMeasure {
-  const differences = grouping.groups.map((_, wave) => {
-    if (wave === 0) return null;
-    return isHidden(grouping, wave) || isHidden(grouping, wave - 1)
-      ? suppressed(grouping)
-      : measure.between(wave, wave - 1);
-  });
+  const figures = guardedFigures(
+    grouping,
+    grouping.groups.map((_, wave) => measure.figureOf(wave)),
+  );
+  const differences = figures.map((figure, wave) =>
+    wave === 0 ? null : (hidden(figures[wave - 1], figure) ?? measure.between(wave, wave - 1)),
+  );
   return {
     id: measure.id,
     label: keyFigureLabel(measure.id),
     unit: measure.unit,
-    figures: grouping.groups.map((_, wave) => guarded(grouping, wave, measure.figureOf(wave))),
+    figures,
     differences: testedDifferences(differences, run.plan.confidence),
   };
 }
 
+/** Last wave against the one before. */
 function itemChanges(run: Run, grouping: Grouping): readonly ItemChange[] {
   const last = grouping.groups.length - 1;
-  const hidden = isHidden(grouping, last) || isHidden(grouping, last - 1);
-  const items = run.plan.index.map(({ item }) => ({ item, waves: itemIndexByGroup(run, grouping, item) }));
+  const items = run.plan.index.map(({ item }) => {
+    const waves = itemIndexByGroup(run, grouping, item);
+    const figures = guardedFigures(
+      grouping,
+      waves.map(({ figure }) => figure),
+    );
+    const from = figures[last - 1];
+    const to = figures[last];
+    const difference =
+      hidden(from, to) ?? differenceOfMeans(waves[last].sums, waves[last - 1].sums, run.plan.confidence);
+    return { item: item.column, label: item.label, from, to, difference };
+  });
   const changes = testedDifferences(
-    items.map(({ waves }) =>
-      hidden ? suppressed(grouping) : differenceOfMeans(waves[last].sums, waves[last - 1].sums, run.plan.confidence),
-    ),
+    items.map(({ difference }) => difference),
     run.plan.confidence,
   );
-  return items.flatMap(({ item, waves }, i) => {
+  return items.flatMap(({ difference: _, ...item }, i) => {
     const change = changes[i];
-    if (change === null) return [];
-    return [
-      {
-        item: item.column,
-        label: item.label,
-        from: guarded(grouping, last - 1, waves[last - 1].figure),
-        to: guarded(grouping, last, waves[last].figure),
-        change,
-      },
-    ];
+    return change === null ? [] : [{ ...item, change }];
   });
 }
 
-function isHidden(grouping: Grouping, wave: number): boolean {
-  return grouping.groups[wave].n === null;
+/** The suppression of either figure: a difference would tell the one from the other. */
+function hidden(...figures: readonly Figure[]): Suppressed | null {
+  for (const { result } of figures) if (result.kind === "suppressed") return result;
+  return null;
 }
