@@ -44,18 +44,31 @@ describe("analyse", () => {
   });
 
   it("gives every estimate its n, effective n, interval, filter, weight, method and version", async () => {
-    const { printed } = await cli("analyse", fileURLToPath(new URL("../../../examples/bookkeeping", import.meta.url)), "--json");
+    const { printed } = await cli(
+      "analyse",
+      fileURLToPath(new URL("../../../examples/bookkeeping", import.meta.url)),
+      "--json",
+    );
     let estimates = 0;
     JSON.parse(printed, (_, value) => {
       if (value !== null && typeof value === "object" && "measure" in value && value.result?.kind === "estimated") {
         estimates++;
-        expect(value).toMatchObject({ subject: expect.any(String), filter: expect.any(Array), version: expect.any(String) });
+        expect(value).toMatchObject({
+          subject: expect.any(String),
+          filter: expect.any(Array),
+          version: expect.any(String),
+        });
         expect(value).toHaveProperty("weight");
         expect(value.result).toMatchObject({
           n: expect.any(Number),
           effectiveN: expect.any(Number),
           method: expect.any(String),
-          interval: { lower: expect.any(Number), upper: expect.any(Number), confidence: 0.95, method: expect.any(String) },
+          interval: {
+            lower: expect.any(Number),
+            upper: expect.any(Number),
+            confidence: 0.95,
+            method: expect.any(String),
+          },
         });
       }
       if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
@@ -109,7 +122,10 @@ describe("a faulty study", () => {
   });
 
   it("that is not there is told", async () => {
-    expect(await cli("check", "/nowhere/at/all")).toMatchObject({ exitCode: 1, said: expect.stringContaining("no study folder") });
+    expect(await cli("check", "/nowhere/at/all")).toMatchObject({
+      exitCode: 1,
+      said: expect.stringContaining("no study folder"),
+    });
   });
 });
 

@@ -82,7 +82,7 @@ export function differenceOfShares(
 }
 
 /** The same for sums of a variable that is 1 where an answer counts and 0 where it does not. */
-export function differenceOfSharesFromSums(first: Sums, second: Sums, confidence: number): Difference {
+function differenceOfSharesFromSums(first: Sums, second: Sums, confidence: number): Difference {
   requireConfidence(confidence);
   const a = shareWithVariance(first);
   const b = shareWithVariance(second);

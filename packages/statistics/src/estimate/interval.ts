@@ -14,7 +14,7 @@ export function criticalNormal(confidence: number): number {
 }
 
 /** The t that leaves (1 − confidence)/2 above it. @throws RangeError unless 0 < confidence < 1 and df > 0 */
-export function criticalStudent(confidence: number, degreesOfFreedom: number): number {
+function criticalStudent(confidence: number, degreesOfFreedom: number): number {
   requireConfidence(confidence);
   return -studentQuantile((1 - confidence) / 2, degreesOfFreedom);
 }

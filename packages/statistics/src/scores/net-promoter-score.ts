@@ -26,7 +26,7 @@ export interface NetPromoterScore extends Estimated {
 export type NpsEstimate = NetPromoterScore | TooFewAnswers;
 
 /** Answers a score needs for its variance. */
-export const answersForNps = 2;
+const answersForNps = 2;
 
 /**
  * @param tally ratings 0–10, answered questions only
@@ -76,7 +76,7 @@ export function recommendationMark(rating: number): -100 | 0 | 100 {
 }
 
 /** Standard error in points, 100 √((p + d − (p − d)²)/n). */
-export function npsStandardError(shares: RecommendationCounts, n: number): number {
+function npsStandardError(shares: RecommendationCounts, n: number): number {
   const difference = shares.promoters - shares.detractors;
   return 100 * Math.sqrt(Math.max(0, shares.promoters + shares.detractors - difference * difference) / n);
 }

@@ -1,0 +1,98 @@
+import type { ChartSpec } from "../src/chart-spec.ts";
+import type { ChartedValue } from "../src/charted-value.ts";
+
+/** Names from short to far too long, in both scripts and without a break. */
+const sampleNames = [
+  "账务处理准确",
+  "报税及时",
+  "专业能力与政策解读的准确程度（含税务筹划建议、优惠政策提醒）",
+  "Quick replies to questions by telephone, message or e-mail",
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+  "价格",
+  "长".repeat(200),
+  "沟通渠道方便",
+] as const;
+
+/** A value with a symmetric interval. */
+export function sampleInterval(value: number, half: number, text: string = value.toFixed(1)): ChartedValue {
+  return { kind: "interval", value, lower: value - half, upper: value + half, text };
+}
+
+const hidden: ChartedValue = { kind: "words", text: "n < 10" };
+
+const comparison: ChartSpec = {
+  kind: "dot-interval",
+  unit: "points",
+  limits: { from: 0, to: 100 },
+  covers: null,
+  reference: { value: 72.4, label: "总体 72.4" },
+  rows: sampleNames.map((label, index) => ({
+    label,
+    value: index === 5 ? hidden : sampleInterval(86 - index * 3.3, 2 + index / 2),
+    note: index === 5 ? "" : `n = 1,1${index}0`,
+    evidence: index < 2 ? "higher" : index === 7 ? "lower" : "none",
+  })),
+};
+
+const drivers: ChartSpec = {
+  kind: "driver-bars",
+  rows: sampleNames.map((label, index) => {
+    const share = 0.28 - index * 0.03;
+    return { label, share, interval: { lower: share * 0.7, upper: share * 1.3 }, text: `${28 - index * 3}.0%` };
+  }),
+};
+
+const distribution: ChartSpec = {
+  kind: "rating-distribution",
+  answers: ["很不满意", "不满意", "一般", "满意", "很满意"].map((label, index) => ({
+    label,
+    short: `${index + 1}`,
+  })),
+  rows: sampleNames.map((label, index) => ({
+    label,
+    note: index === 5 ? "n < 10" : "n = 1,180",
+    shares: index === 5 ? [] : [0.02, 0.08, 0.2, 0.4, 0.3].map((share) => ({ share, text: (share * 100).toFixed(1) })),
+  })),
+};
+
+const matrix: ChartSpec = {
+  kind: "importance-performance",
+  performance: { unit: "points", limits: { from: 0, to: 100 }, line: 72 },
+  importance: { unit: "points", limits: { from: 0, to: 5 }, line: 4.1 },
+  points: sampleNames.map((label, index) => ({
+    number: index + 1,
+    label,
+    performance: 80 - (index % 4) * 1.2,
+    importance: 4 + ((index * 3) % 8) / 40,
+    quadrant: index % 4 === 0 ? "concentrate-here" : "keep-up",
+  })),
+};
+
+const trend: ChartSpec = {
+  kind: "wave-trend",
+  waves: ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2"],
+  panels: ["满意度指数", sampleNames[6], "NPS"].map((label) => ({
+    label,
+    unit: "points",
+    limits: { from: 0, to: 100 },
+    points: [0, 1, 2, 3, 4, 5].map((index) => (index === 2 ? hidden : sampleInterval(70 + index, 2))),
+  })),
+};
+
+const grade: ChartSpec = {
+  kind: "key-index",
+  value: 79.4,
+  lower: 78.2,
+  upper: 80.6,
+  text: "79.4",
+  bands: ["很不满意", "不满意", "一般", "满意", "很满意"].map((label, index) => ({
+    label,
+    from: [0, 60, 70, 80, 95][index] ?? 0,
+  })),
+  target: { value: 80, label: "目标 80" },
+};
+
+/** One chart of each kind, with names of every length and a value that is not shown. */
+export function sampleCharts(): readonly ChartSpec[] {
+  return [comparison, drivers, distribution, matrix, trend, grade];
+}

@@ -1,0 +1,12 @@
+import type { Messages } from "../zh.ts";
+
+export const dimensions: Messages["dimensions"] = {
+  heading: "Dimensions",
+  intro: "A dimension's score is the weighted mean of its items' scores; the weights stand in the appendix.",
+  title: (count, lowest, highest) => `${count} dimensions score between ${lowest} and ${highest}`,
+  titleOne: (name, value) => `${name} scores ${value}`,
+  titleNone: "No dimension has a score that can be shown",
+  caption: "Scores of the dimensions",
+  columns: { dimension: "Dimension", items: "Items", weight: "Weight", index: "Score", interval: "Interval", n: "n" },
+  reference: (value) => `Index ${value}`,
+};

@@ -1,0 +1,23 @@
+export const waves = {
+  heading: "各期变化",
+  intro: "色带和竖线为置信区间。同一单位的小图用同一纵轴。",
+  title: (name: string, change: string, from: string) => `${name}与${from}相比 ${change}`,
+  titleNone: (from: string) => `与${from}相比，关键指标无显著变化`,
+  titleHidden: "没有足够的两期数据可以比较",
+  measuresSubtitle: (first: string, last: string) => `关键指标，${first} 至 ${last}`,
+  changesCaption: (last: string, previous: string) => `关键指标：${last}与${previous}之差`,
+  itemsCaption: (last: string, previous: string) => `指标得分：${last}与${previous}之差`,
+  columns: {
+    measure: "指标",
+    from: "上期",
+    to: "本期",
+    change: "变化（区间）",
+    p: "校正后 p",
+    verdict: "结论",
+  },
+  verdicts: { higher: "上升", lower: "下降", none: "无显著变化" },
+  note: "p 值按 Holm 法校正；占比的变化以百分点计。",
+  valuesCaption: "各期数值",
+  wave: "期",
+  oneWave: "只有一期数据，没有可以比较的上期。",
+};

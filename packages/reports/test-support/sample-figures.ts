@@ -1,0 +1,63 @@
+import type { TestedDifference } from "@manyi/analysis/results/compare";
+import type { Figure, Measure, Unit } from "@manyi/analysis/results/figure";
+
+/** A figure with a symmetric interval. */
+export function sampleFigure(
+  measure: Measure,
+  unit: Unit,
+  value: number,
+  halfWidth: number,
+  n: number,
+  overrides: Partial<Figure> = {},
+): Figure {
+  return {
+    measure,
+    subject: "overall",
+    unit,
+    filter: [],
+    weight: null,
+    conversion: unit === "index" ? "range" : null,
+    version: "1",
+    result: {
+      kind: "estimated",
+      value,
+      standardError: halfWidth / 1.96,
+      interval: {
+        lower: value - halfWidth,
+        upper: value + halfWidth,
+        confidence: 0.95,
+        method: unit === "share" ? "wilson" : unit === "nps" ? "adjusted-wald" : "t",
+      },
+      n,
+      weightedBase: n,
+      effectiveN: n,
+      method: unit === "share" ? "share/wilson" : unit === "nps" ? "nps/adjusted-wald" : "mean/t",
+    },
+    ...overrides,
+  };
+}
+
+/** The same figure of a group too small to be shown. */
+export function suppressedFigure(figure: Figure, minimum = 10): Figure {
+  return { ...figure, result: { kind: "suppressed", minimum } };
+}
+
+/** A tested difference whose evidence follows from its interval. */
+export function sampleDifference(value: number, halfWidth: number): TestedDifference {
+  const evidence = Math.abs(value) <= halfWidth ? "none" : value > 0 ? "higher" : "lower";
+  const pValue = evidence === "none" ? 0.42 : 0.0004;
+  return {
+    difference: {
+      kind: "estimated",
+      value,
+      standardError: halfWidth / 1.96,
+      interval: { lower: value - halfWidth, upper: value + halfWidth, confidence: 0.95, method: "welch-t" },
+      statistic: (value / halfWidth) * 1.96,
+      degreesOfFreedom: 240,
+      pValue,
+      method: "means/welch-t",
+    },
+    adjustedPValue: pValue,
+    evidence,
+  };
+}
