@@ -20,11 +20,6 @@ export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
-/** Density at z. */
-function normalDensity(z: number): number {
-  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-}
-
 /**
  * The z with P(Z ≤ z) = `probability`.
  * @throws RangeError unless 0 < probability < 1
