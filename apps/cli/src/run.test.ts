@@ -171,7 +171,7 @@ const nasty = [
   "<img src=x onerror=alert(1)>",
   "</script><script>alert(1)</script>",
   '#eval("1+1") $x^2$ *b* _i_ ]) @ref <label> \\u{41}',
-  "{{7*7}} ${7*7}",
+  "{{7*7}} $" + "{7*7}",
   "\u{202e}evil\u{200b}",
   "长".repeat(10_000),
   "x".repeat(10_000),

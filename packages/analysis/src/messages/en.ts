@@ -25,9 +25,9 @@ export const en: AnalysisMessages = {
   unweighted: "unweighted",
   findings: {
     "csi-level": (d) => `The customer satisfaction index is ${d.value} of 100 (${d.interval}; n = ${d.n}).`,
-    "csi-grade-certain": (d) => `That is “${d.grade}” on the scale ${d.scale}; the whole interval lies in this band.`,
+    "csi-grade-certain": (d) => `On the scale “${d.scale}” that is “${d.grade}”; the whole interval lies in this band.`,
     "csi-grade-open": (d) =>
-      `On the scale ${d.scale} the interval reaches into ${d.grades}; the sample does not decide between them.`,
+      `On the scale “${d.scale}” the interval reaches into ${d.grades}; the sample does not decide between them.`,
     "three-measures": (d) =>
       `Three different measures: the mean index is ${d.index}; ${d.customers} of customers reach an index of ${d.from} of their own; ${d.ratings} of all ratings are satisfied.`,
     "nps-positive": (d) => `The NPS is ${d.value} (${d.interval}): more promoters than detractors.`,

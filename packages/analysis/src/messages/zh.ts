@@ -4,11 +4,11 @@ export const zh: AnalysisMessages = {
   keyFigures: {
     csi: "客户满意度指数（CSI）",
     "satisfied-customer-rate": "满意客户率",
-    "satisfied-rating-share": "满意评价占比",
+    "satisfied-rating-share": "满意评分占比",
     "overall-index": "总体满意度得分",
     csat: "CSAT：总体满意率",
     nps: "净推荐值（NPS）",
-    ces: "CES：办事轻松率",
+    ces: "CES：办事省力率",
     repurchase: "续约意愿",
     recommendation: "推荐意愿",
   },
@@ -28,7 +28,7 @@ export const zh: AnalysisMessages = {
     "csi-grade-certain": (d) => `按“${d.scale}”评为“${d.grade}”，整个置信区间都在这一等级内。`,
     "csi-grade-open": (d) => `按“${d.scale}”，置信区间跨越${d.grades}，样本不足以判定属于哪一级。`,
     "three-measures": (d) =>
-      `三个指标含义不同：平均得分 ${d.index} 分；${d.customers} 的客户个人得分达到 ${d.from} 分；全部评价中 ${d.ratings} 为满意。`,
+      `三个指标含义不同：平均得分 ${d.index} 分；${d.customers} 的客户个人得分达到 ${d.from} 分；全部评分中 ${d.ratings} 为满意。`,
     "nps-positive": (d) => `净推荐值为 ${d.value}（${d.interval}），推荐者多于贬损者。`,
     "nps-negative": (d) => `净推荐值为 ${d.value}（${d.interval}），贬损者多于推荐者。`,
     "nps-balanced": (d) => `净推荐值为 ${d.value}（${d.interval}），区间包含 0，不能断定推荐者与贬损者孰多。`,

@@ -116,7 +116,7 @@ describe("what the numbers do not carry", () => {
   it("is the response rate where it is stated", () => {
     const stated = JSON.stringify(sampleReport("zh", { data: { invited: 3200 } }));
     expect(stated).toContain("有效回收率 36.9%");
-    expect(stated).not.toContain("研究定义没有写明邀请人数");
+    expect(stated).not.toContain("调查定义没有写明邀请人数");
   });
 
   it("is the cause where there are only associations", () => {

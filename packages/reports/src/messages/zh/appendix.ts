@@ -2,8 +2,8 @@ import type { IndexWeighting } from "@manyi/analysis/results/items";
 
 const weightMethods: Readonly<Record<IndexWeighting, string>> = {
   equal: "等权",
-  entered: "研究定义中给定",
-  stated: "陈述的重要性",
+  entered: "调查定义中给定",
+  stated: "客户评定的重要性",
   correlation: "相关系数",
   regression: "回归系数",
   lmg: "LMG（Shapley）",
@@ -89,7 +89,7 @@ export const appendix = {
   weightsIntro: (method: string) =>
     `指数采用的权重：${method}。其余各列为其他权重方法下的结果，用来检查结论是否依赖权重。`,
   weightsInstead: (wanted: string, method: string) =>
-    `研究定义要求按“${wanted}”加权，但数据不足以算出，改用“${method}”。`,
+    `调查定义要求按“${wanted}”加权，但数据不足以算出，改用“${method}”。`,
   weightsCaption: "指标权重与不同权重下的指数",
   weightsIndexRow: "满意度指数",
   dropped: (method: string, names: string) => `${method}：${names}的权重为负，已置为 0。`,
@@ -102,8 +102,8 @@ export const appendix = {
     bytes: "大小（字节）",
     encoding: "编码",
     rows: "读入行数",
-    study: "研究编号",
-    definition: "研究定义（前 16 位）",
+    study: "调查编号",
+    definition: "调查定义（前 16 位）",
     software: "软件",
     methods: "方法版本",
   },

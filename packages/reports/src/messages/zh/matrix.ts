@@ -1,7 +1,7 @@
 import type { ImportancePerformance, Quadrant } from "@manyi/analysis/results/explain";
 
 const importance: Readonly<Record<ImportancePerformance["importance"], string>> = {
-  stated: "受访者陈述的重要性",
+  stated: "客户评定的重要性",
   "derived-correlation": "推导的重要性（与总体满意度的相关系数）",
   "derived-partial": "推导的重要性（与总体满意度的偏相关系数）",
 };
