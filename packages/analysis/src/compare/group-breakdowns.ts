@@ -1,8 +1,10 @@
 /** Key measures and items within the groups of each unit and segment column, each group tested against all others. */
+import type { Difference } from "@manyi/statistics/comparison/difference";
 import type { ComputedIndex } from "../index/index-results.ts";
 import { keyFigureLabel } from "../key-figures/labels.ts";
 import type { Run } from "../plan/run.ts";
-import type { GroupBreakdown, TrackedMeasure } from "../results/compare.ts";
+import type { GroupBreakdown, TestedDifference, TrackedMeasure } from "../results/compare.ts";
+import type { Suppressed } from "../results/figure.ts";
 import { crosstabOf } from "./crosstabs.ts";
 import { type Grouping, groupingOf, guardedFigures } from "./grouping.ts";
 import { testedDifferences } from "./tested-differences.ts";
@@ -49,8 +51,20 @@ function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure
     label: keyFigureLabel(measure.id),
     unit: measure.unit,
     figures,
-    differences: testedDifferences(differences, run.plan.confidence),
+    differences: againstTheRest(differences, run.plan.confidence),
   };
+}
+
+/** Of two groups the one against the rest is the other against it: one test, not two. */
+function againstTheRest(
+  differences: readonly (Difference | Suppressed | null)[],
+  confidence: number,
+): readonly (TestedDifference | null)[] {
+  const [first, second] = differences;
+  if (differences.length !== 2 || first?.kind !== "estimated" || second?.kind !== "estimated") {
+    return testedDifferences(differences, confidence);
+  }
+  return [...testedDifferences([first], confidence), ...testedDifferences([second], confidence)];
 }
 
 function groupItems(run: Run, grouping: Grouping): GroupBreakdown["items"] {

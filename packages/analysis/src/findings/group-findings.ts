@@ -3,7 +3,7 @@ import type { Finding } from "../results/finding.ts";
 import type { WeightingResults } from "../results/study-results.ts";
 import { textIn } from "../results/text-in.ts";
 import { finding } from "./finding.ts";
-import { name, names } from "./wording.ts";
+import { name, names, quoted } from "./wording.ts";
 
 /** One sentence a grouping and direction, on its first measure (the index, or overall satisfaction without one). */
 export function groupFindings(shown: WeightingResults): readonly Finding[] {
@@ -50,7 +50,7 @@ function groupingFindings(breakdown: GroupBreakdown, measure: TrackedMeasure): r
       : [
           finding(code, { kind: "group", tone: code === "group-higher" ? "good" : "bad", evidence }, (language) => ({
             grouping: name(breakdown.label, language),
-            groups: names(
+            groups: quoted(
               groups.map((group) => group.label),
               language,
             ),

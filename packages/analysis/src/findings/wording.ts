@@ -19,6 +19,12 @@ export function names(labels: readonly LocalText[], language: Language): string 
     : joined;
 }
 
+/** The same with each name in quotation marks, for names that are plain words like “high” or “large”. */
+export function quoted(labels: readonly LocalText[], language: Language): string {
+  const marked = (label: LocalText): LocalText => ({ [language]: `“${name(label, language)}”` });
+  return names(labels.map(marked), language);
+}
+
 export function name(label: LocalText, language: Language): string {
   const text = textIn(label, language);
   return text.length > longestName ? `${text.slice(0, longestName)}…` : text;

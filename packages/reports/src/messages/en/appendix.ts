@@ -96,6 +96,12 @@ export const appendix: Messages["appendix"] = {
     words:
       "Where many tests are made together, each must pass a stricter bar, so that any false alarm at all has a chance of 5% at most.",
   },
+  conversionsHeading: "Other conversions",
+  conversionsIntro:
+    "The same answers give other numbers under other conversions to 0–100. Compare an earlier report only with the row of its own conversion; grade bands belong to one conversion too.",
+  conversionsCaption: "Overall satisfaction under each conversion",
+  conversionsColumn: "Conversion",
+  conversionsShown: (name) => `${name} (this report)`,
   weightsHeading: "Weights",
   weightsIntro: (method) =>
     `The index uses these weights: ${method}. The other columns show what other weightings would give: whether conclusions hang on the weights.`,

@@ -85,6 +85,12 @@ export const appendix = {
   definitionsHeading: "区间与检验方法",
   methodsVersion: (version: string) => `方法版本 ${version}`,
   holm: { name: "Holm 法", words: "多个检验一起做时，逐步提高每个检验的要求，使至少一次误报的概率不超过 5%。" },
+  conversionsHeading: "其他换算方式",
+  conversionsIntro:
+    "同样的答案，换算方式不同，得分也不同。与以往报告对照时，只能与采用同一换算方式的一行比较；等级标准也只对应一种换算方式。",
+  conversionsCaption: "总体满意度在各换算方式下的得分",
+  conversionsColumn: "换算方式",
+  conversionsShown: (name: string) => `${name}（本报告）`,
   weightsHeading: "权重",
   weightsIntro: (method: string) =>
     `指数采用的权重：${method}。其余各列为其他权重方法下的结果，用来检查结论是否依赖权重。`,

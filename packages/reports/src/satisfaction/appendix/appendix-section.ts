@@ -2,6 +2,7 @@ import type { Draft } from "../../document/report-document.ts";
 import { plain } from "../../document/run.ts";
 import type { ReportContext } from "../report-context.ts";
 import { codebookTable } from "./codebook-table.ts";
+import { conversionsBlocks } from "./conversions-table.ts";
 import { dataTable } from "./data-table.ts";
 import { formulaBlocks } from "./formula-blocks.ts";
 import { methodDefinitions } from "./method-definitions.ts";
@@ -19,6 +20,7 @@ export function appendixSection(context: ReportContext): Draft {
       heading: appendix.definitionsHeading,
       blocks: definitions.length === 0 ? [] : [{ kind: "definitions", entries: definitions }],
     },
+    { anchor: "conversions", heading: appendix.conversionsHeading, blocks: conversionsBlocks(context) },
     { anchor: "weights", heading: appendix.weightsHeading, blocks: weights },
     { anchor: "data", heading: appendix.dataHeading, blocks: [{ kind: "table", table: dataTable(context) }] },
     {
