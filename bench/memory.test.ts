@@ -22,6 +22,6 @@ describe.skipIf(process.platform !== "linux")("watching a program's memory", () 
   });
 
   it("fails for a program that cannot be started", async () => {
-    await expect(runWatched("no-such-program-anywhere", [])).rejects.toThrow(/ENOENT/);
+    await expect(runWatched("/no/such/program", [])).rejects.toThrow(/ENOENT/);
   });
 });
