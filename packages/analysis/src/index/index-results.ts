@@ -4,26 +4,16 @@ import { type IndexEstimate, weightedIndex } from "@manyi/statistics/index/weigh
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import { sumsOfColumn } from "@manyi/statistics/tally/sums";
+import { indexWeightings } from "@manyi/study/definition/study-definition";
 import { figure, plain } from "../measure/rating-figures.ts";
 import type { Run } from "../plan/run.ts";
 import type { Condition, Figure } from "../results/figure.ts";
-import type { DimensionResult, IndexAlternative, IndexResult, IndexWeighting } from "../results/items.ts";
+import type { DimensionResult, IndexAlternative, IndexResult } from "../results/items.ts";
 import { type IndexColumns, indexColumns } from "./index-columns.ts";
 import { itemWeights } from "./item-weights.ts";
 
 /** Subject of figures that speak of the index as a whole. */
 export const indexSubject = "csi";
-
-const allWeightings: readonly IndexWeighting[] = [
-  "equal",
-  "entered",
-  "stated",
-  "correlation",
-  "regression",
-  "lmg",
-  "johnson",
-  "entropy",
-];
 
 /** The index of a run with what else is computed from its parts. */
 export interface ComputedIndex {
@@ -78,7 +68,7 @@ export function computeIndex(run: Run): ComputedIndex | null {
 }
 
 function alternatives(run: Run, moments: IndexMoments): readonly IndexAlternative[] {
-  return allWeightings.flatMap((method) => {
+  return indexWeightings.flatMap((method) => {
     const weights = itemWeights(run, method);
     if (weights.kind !== "weights") return [];
     return [
@@ -112,8 +102,12 @@ export function indexFigureOf(
   filter: readonly Condition[],
   subject = indexSubject,
 ): Figure {
-  const conversion = run.plan.index[0]?.item.conversion ?? null;
-  return figure(run, { measure: "index", subject, unit: "index", conversion, filter }, plain(estimate));
+  const [conversion, ...others] = new Set(run.plan.index.map(({ item }) => item.conversion));
+  return figure(
+    run,
+    { measure: "index", subject, unit: "index", conversion: others.length > 0 ? null : conversion, filter },
+    plain(estimate),
+  );
 }
 
 /** The dimensions, each the weighted mean of its own items. */

@@ -1,12 +1,13 @@
 /** Two of the three measures that are often taken for each other: customers who are satisfied, ratings that are. */
 import { columns } from "@manyi/dataset/query/columns";
+import { reaches } from "@manyi/statistics/index/grade-band";
 import { shareEstimateFromSums } from "@manyi/statistics/scores/share";
 import { type Sums, sumsOfColumn } from "@manyi/statistics/tally/sums";
 import type { Run } from "../plan/run.ts";
 
 /** 1 for a customer whose own index reaches the threshold, 0 below it. */
 export function satisfiedCustomers(respondents: Float64Array, from: number): Float64Array {
-  return respondents.map((value) => (Number.isNaN(value) ? Number.NaN : value >= from ? 1 : 0));
+  return respondents.map((value) => (Number.isNaN(value) ? Number.NaN : Number(reaches(value, from))));
 }
 
 export function satisfiedCustomerRate(run: Run, respondents: Float64Array, weights: Float64Array | null) {

@@ -1,24 +1,28 @@
 /** Grades and targets: what an interval allows to be said. */
+import { type GradeBands, gradeOf, reaches, supportedGrade } from "@manyi/statistics/index/grade-band";
 import type { AnalysisPlan } from "../plan/analysis-plan.ts";
 import type { Reported } from "../results/figure.ts";
-import type { Grade, KeyFigureId, TargetVerdict } from "../results/key-figures.ts";
+import type { Grade, GradeBand, KeyFigureId, TargetVerdict } from "../results/key-figures.ts";
 
 /** @returns null where the study states no bands, the index converts otherwise, or there is no estimate */
 export function gradeOfIndex(plan: AnalysisPlan, result: Reported): Grade | null {
   const grades = plan.definition.index?.grades;
   if (grades === undefined || result.kind !== "estimated") return null;
-  const bandOf = (value: number) =>
-    (grades.bands.find((band) => value >= band.from) ?? grades.bands[grades.bands.length - 1]).code;
-  const codes = grades.bands.map((band) => band.code);
-  const highest = codes.indexOf(bandOf(result.interval.upper));
-  const lowest = codes.indexOf(bandOf(result.interval.lower));
+  const bands = gradeBands(grades.bands);
+  const supported = supportedGrade(result.interval, bands);
   return {
     scale: grades.name,
     conversion: grades.conversion,
     bands: grades.bands,
-    band: bandOf(result.value),
-    reaches: codes.slice(highest, lowest + 1),
+    band: gradeOf(result.value, bands),
+    reaches: supported.kind === "one-grade" ? [supported.grade] : supported.grades.toReversed(),
   };
+}
+
+/** The study's bands fall from best to worst, the last from 0. */
+function gradeBands(bands: readonly GradeBand[]): GradeBands {
+  const thresholds = bands.slice(0, -1).map(({ code, from }) => ({ grade: code, from }));
+  return { thresholds, lowest: bands[bands.length - 1].code };
 }
 
 /** Met or missed only where the whole interval lies on one side of the target. */
@@ -36,6 +40,6 @@ export function targetVerdict(plan: AnalysisPlan, id: KeyFigureId, result: Repor
 
 function verdictOf(result: Reported, target: number): TargetVerdict["verdict"] {
   if (result.kind !== "estimated") return "open";
-  if (result.interval.lower >= target) return "met";
-  return result.interval.upper < target ? "missed" : "open";
+  if (reaches(result.interval.lower, target)) return "met";
+  return reaches(result.interval.upper, target) ? "open" : "missed";
 }

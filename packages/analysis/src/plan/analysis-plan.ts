@@ -2,6 +2,8 @@
 import { codedColumn, type Dataset } from "@manyi/dataset/columns/column";
 import { type IndicatorLeaf, leavesOf } from "@manyi/study/definition/indicator-leaves";
 import type { LocalText } from "@manyi/study/definition/local-text";
+import type { OrdinalScale, RatingScale } from "@manyi/study/definition/scale";
+import { effortScale } from "@manyi/study/definition/scale-answers";
 import type { IndexWeighting, StudyDefinition } from "@manyi/study/definition/study-definition";
 import { type RatedItem, ratedItem } from "./rated-item.ts";
 
@@ -52,7 +54,7 @@ export function analysisPlan(definition: StudyDefinition, dataset: Dataset): Ana
     measures: {
       overall: rated(measures?.overall),
       nps: rated(measures?.nps),
-      ces: rated(measures?.ces),
+      ces: measures?.ces === undefined ? null : effortColumn(definition, dataset, measures.ces),
       repurchase: rated(measures?.repurchase),
       recommendation: rated(measures?.recommendation),
     },
@@ -66,8 +68,20 @@ export function columnLabel(definition: StudyDefinition, name: string): LocalTex
 }
 
 function ratedColumn(definition: StudyDefinition, dataset: Dataset, name: string, label?: LocalText): RatedItem {
+  return ratedItem(codedColumn(dataset, name), label ?? columnLabel(definition, name), ratingScale(definition, name));
+}
+
+function effortColumn(definition: StudyDefinition, dataset: Dataset, name: string): RatedItem {
+  return ratedItem(
+    codedColumn(dataset, name),
+    columnLabel(definition, name),
+    effortScale(ratingScale(definition, name)),
+  );
+}
+
+function ratingScale(definition: StudyDefinition, name: string): RatingScale | OrdinalScale {
   const scaleName = definition.columns.find((column) => column.name === name)?.scale;
   const scale = scaleName === undefined ? undefined : definition.scales[scaleName];
   if (scale === undefined || scale.kind === "nominal") throw new RangeError(`${name} is no rating`);
-  return ratedItem(codedColumn(dataset, name), label ?? columnLabel(definition, name), scale);
+  return scale;
 }

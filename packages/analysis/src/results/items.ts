@@ -1,4 +1,5 @@
 import type { LocalText } from "@manyi/study/definition/local-text";
+import type { IndexWeighting as StudyWeighting } from "@manyi/study/definition/study-definition";
 import type { Figure } from "./figure.ts";
 
 /** One answer of a rating, counted. */
@@ -71,15 +72,7 @@ export interface IndexResult {
   };
 }
 
-export type IndexWeighting =
-  | "equal"
-  | "entered"
-  | "stated"
-  | "correlation"
-  | "regression"
-  | "lmg"
-  | "johnson"
-  | "entropy";
+export type IndexWeighting = StudyWeighting;
 
 export interface IndexAlternative {
   readonly method: IndexWeighting;

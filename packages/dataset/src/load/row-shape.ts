@@ -27,7 +27,7 @@ export class RowShape {
 
   private look(row: readonly string[], line: number): void {
     if (row.slice(this.expected).some((cell) => cell.trim() !== "")) this.count(row.length, line);
-    else if (row.length < this.expected && this.file.toLowerCase().endsWith(".csv")) this.count(row.length, line);
+    else if (row.length < this.expected && !this.file.toLowerCase().endsWith(".xlsx")) this.count(row.length, line);
   }
 
   private count(found: number, line: number): void {

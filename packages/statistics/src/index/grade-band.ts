@@ -30,14 +30,23 @@ export const fourGradeBands: GradeBands = {
   lowest: "very-dissatisfied",
 };
 
+/** Weighted means of whole marks round: 80 may come out 1e-14 below itself, and is still 80. */
+const rounding = 1e-9;
+
+/** Whether a value on 0–100 reaches a threshold, rounding errors aside. */
+export function reaches(value: number, threshold: number): boolean {
+  return value >= threshold - rounding;
+}
+
 /**
  * Grade of an index value, 0–100.
  * @throws RangeError if the value is outside 0–100 or the thresholds do not descend
  */
 export function gradeOf(value: number, bands: GradeBands): string {
-  if (!(value >= 0 && value <= 100)) throw new RangeError(`an index must lie in 0–100, got ${value}`);
+  if (!(value >= -rounding && value <= 100 + rounding))
+    throw new RangeError(`an index must lie in 0–100, got ${value}`);
   requireDescending(bands);
-  return bands.thresholds.find(({ from }) => value >= from)?.grade ?? bands.lowest;
+  return bands.thresholds.find(({ from }) => reaches(value, from))?.grade ?? bands.lowest;
 }
 
 export type SupportedGrade =

@@ -151,6 +151,11 @@ describe("grade bands", () => {
     expect(gradeOf(99, fourGradeBands)).toBe("satisfied");
   });
 
+  it("take a value that rounding left just below its threshold for the threshold", () => {
+    expect(gradeOf(0.1 * 3 * 200 + 20 - 1e-12, fiveGradeBands)).toBe("satisfied");
+    expect(gradeOf(79.9999, fiveGradeBands)).toBe("fair");
+  });
+
   it("support a word only if the whole interval lies in its band", () => {
     expect(supportedGrade({ lower: 71, upper: 78 }, fiveGradeBands)).toEqual({ kind: "one-grade", grade: "fair" });
     const wide = supportedGrade({ lower: 58, upper: 103 }, fourGradeBands);

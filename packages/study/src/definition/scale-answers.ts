@@ -43,6 +43,12 @@ export function conversionOf(scale: RatingScale | OrdinalScale): ConversionRule 
   return scale.conversion ?? { kind: "range" };
 }
 
+/** An effort scale of seven counts its three easy answers, as CES 2.0 does, unless the study says otherwise. */
+export function effortScale(scale: RatingScale | OrdinalScale): RatingScale | OrdinalScale {
+  const isSeven = answersOf(scale)?.length === 7 && scale.top === undefined;
+  return isSeven ? { ...scale, top: 3 } : scale;
+}
+
 /** Scales short enough that the two best answers would be half of it count only the best. */
 export function boxesOf(scale: RatingScale | OrdinalScale): { readonly top: number; readonly bottom: number } {
   const answers = scale.kind === "rating" ? scale.maximum - scale.minimum + 1 : scale.answers.length;

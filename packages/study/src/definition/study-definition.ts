@@ -57,7 +57,7 @@ const Cases = Type.Object(
   closed,
 );
 
-const indexWeightings = [
+export const indexWeightings = [
   "equal",
   "entered",
   "stated",

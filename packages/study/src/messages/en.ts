@@ -111,7 +111,8 @@ export const en: StudyMessages = {
       `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
     "answer-unknown-more": (d) =>
       `Column “${d.column}” holds ${d.kinds} further unknown answers. Is it the right column, and the right scale?`,
-    "number-unreadable": (d) => `“${d.text}” in “${d.column}” is no number, ${inRows(d.rows)}.`,
+    "number-unreadable": (d) =>
+      `“${d.text}” in “${d.column}” is no number, ${inRows(d.rows)}. Write numbers like 1234.5.`,
     "number-out-of-limits": (d) => `“${d.text}” in “${d.column}” lies outside ${d.limits}, ${inRows(d.rows)}.`,
     "date-unreadable": (d) => `“${d.text}” in “${d.column}” is no date, ${inRows(d.rows)}. Write dates as 2026-11-22.`,
     "frequency-wrong": (d) =>

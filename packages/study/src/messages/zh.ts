@@ -90,7 +90,7 @@ export const zh: StudyMessages = {
     "answer-unknown": (d) =>
       `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码），或用 --set-aside 将此类答案搁置。`,
     "answer-unknown-more": (d) => `列“${d.column}”还有 ${d.kinds} 种未知答案。请确认列和量表是否对应。`,
-    "number-unreadable": (d) => `“${d.column}”中的“${d.text}”不是数字，${inRows(d.rows)}。`,
+    "number-unreadable": (d) => `“${d.column}”中的“${d.text}”不是数字，${inRows(d.rows)}。数字请写作 1234.5。`,
     "number-out-of-limits": (d) => `“${d.column}”中的“${d.text}”超出 ${d.limits}，${inRows(d.rows)}。`,
     "date-unreadable": (d) => `“${d.column}”中的“${d.text}”不是日期，${inRows(d.rows)}。日期请写作 2026-11-22。`,
     "frequency-wrong": (d) => `频数列“${d.column}”中的“${d.text}”不是人数（应为不小于 0 的整数）。`,
