@@ -14,6 +14,7 @@ import { statedWeights } from "@manyi/statistics/index/weights/stated-weights";
 import { correlationMatrix } from "@manyi/statistics/moments/correlation-matrix";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfTally } from "@manyi/statistics/tally/sums";
+import { hasEnteredWeights } from "@manyi/study/definition/indicator-leaves";
 import { completeCases } from "../explain/complete-cases.ts";
 import { tallyOfItem } from "../measure/tallies.ts";
 import type { Run } from "../plan/run.ts";
@@ -25,7 +26,10 @@ type WeightMethod = (run: Run) => WeightsResult;
 
 const methods: Readonly<Record<IndexWeighting, WeightMethod>> = {
   equal: (run) => equalWeights(run.plan.index.length),
-  entered: (run) => enteredWeights(run.plan.index.map(({ leaf }) => leaf.enteredWeight)),
+  entered: (run) =>
+    hasEnteredWeights(run.plan.definition.indicators ?? [])
+      ? enteredWeights(run.plan.index.map(({ leaf }) => leaf.enteredWeight))
+      : missing,
   stated: statedItemWeights,
   correlation: correlationItemWeights,
   regression: (run) =>

@@ -24,6 +24,11 @@ function leavesUnder(node: Indicator, dimension: Indicator, weight: number): rea
   return children.flatMap((child, i) => leavesUnder(child, dimension, weight * shares[i]));
 }
 
+/** Whether anybody entered a weight; else the tree's own shares are nobody's judgement. */
+export function hasEnteredWeights(indicators: readonly Indicator[]): boolean {
+  return indicators.some((node) => node.weight !== undefined || hasEnteredWeights(node.children ?? []));
+}
+
 /** An entered weight counts as written; where only some siblings have one, the others count as 0. */
 function siblingShares(siblings: readonly Indicator[]): readonly number[] {
   const entered = siblings.some((node) => node.weight !== undefined);
