@@ -83,17 +83,19 @@ function weightingSummary(plan: AnalysisPlan, weight: string | null): WeightingS
   }
   let sum = 0;
   let squares = 0;
+  let counted = 0;
   for (let row = 0; row < rows; row++) {
     sum += values[row];
     squares += values[row] * values[row];
+    if (values[row] > 0) counted++;
   }
   return {
     column: weight,
     label: plan.definition.weights?.find((w) => w.column === weight)?.label ?? { zh: weight ?? "", en: weight ?? "" },
-    respondents: rows,
+    respondents: counted,
     weightedBase: sum,
     effectiveN: effectiveSampleSize(sum, squares),
-    designEffect: weightingDesignEffect(rows, sum, squares) ?? 1,
+    designEffect: weightingDesignEffect(counted, sum, squares) ?? 1,
   };
 }
 

@@ -12,6 +12,7 @@ import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { Crosstab, CrosstabTest } from "../results/compare.ts";
 import type { Grouping } from "./grouping.ts";
+import { itemIndexByGroup } from "./tracked-measures.ts";
 
 /** A table of more columns cannot be read; the grouping then has its measures only. */
 const mostColumns = 26;
@@ -20,9 +21,9 @@ export function crosstabOf(run: Run, grouping: Grouping): Crosstab | null {
   const { overall } = run.plan.measures;
   const columns = grouping.groups.length;
   if (overall === null || overall.column === grouping.column || columns < 2 || columns > mostColumns) return null;
-  const table = crossTable(run, grouping, overall);
-  const shown = grouping.groups.flatMap(({ n }, g) => (n === null ? [] : [g]));
-  const proportions = columnProportions(onlyColumns(table, shown), 1 - run.plan.confidence, holm);
+  const shown = shownColumns(run, grouping, overall);
+  const table = onlyColumns(crossTable(run, grouping, overall), shown);
+  const proportions = columnProportions(table, 1 - run.plan.confidence, holm);
   const residuals = adjustedResiduals(table);
   const spread = <T>(ofShown: readonly T[], hidden: T): T[] =>
     grouping.groups.map((_, g) => ofShown[shown.indexOf(g)] ?? hidden);
@@ -30,11 +31,16 @@ export function crosstabOf(run: Run, grouping: Grouping): Crosstab | null {
   return {
     rowColumn: overall.column,
     columnColumn: grouping.column,
-    rows: overall.answers.map((answer, r) => ({ code: answer.code, label: answer.label, n: rowTotal(table, r) })),
+    rows: overall.answers.map((answer, r) => ({
+      code: answer.code,
+      label: answer.label,
+      n: rowTotal(table, r),
+      hidden: null,
+    })),
     columns: grouping.groups,
     counts: rows.map((r) =>
       spread<number | null>(
-        shown.map((g) => table.counts[r * columns + g]),
+        shown.map((_, c) => table.counts[r * shown.length + c]),
         null,
       ),
     ),
@@ -43,12 +49,19 @@ export function crosstabOf(run: Run, grouping: Grouping): Crosstab | null {
     columnLetters: grouping.groups.map((_, g) => columnLetter(g)),
     adjustedResiduals: rows.map((r) =>
       spread<number | null>(
-        shown.map((g) => (residuals.kind === "estimated" ? residuals.values[r * columns + g] : null)),
+        shown.map((_, c) => (residuals.kind === "estimated" ? residuals.values[r * shown.length + c] : null)),
         null,
       ),
     ),
     test: testOf(table, run),
   };
+}
+
+/** Columns of which nothing is hidden: neither the group nor, where too few of it answered, its answers. What is hidden is
+ *  in no total and in no test of the table, for either would give it away. */
+function shownColumns(run: Run, grouping: Grouping, overall: RatedItem): readonly number[] {
+  const { figures } = itemIndexByGroup(run, grouping, overall);
+  return figures.flatMap(({ result }, g) => (result.kind === "suppressed" ? [] : [g]));
 }
 
 /** Letters count the shown columns only; a reader sees them over all columns. */

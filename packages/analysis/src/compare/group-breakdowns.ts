@@ -41,6 +41,8 @@ function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure
   const figures = guardedFigures(
     grouping,
     grouping.groups.map((_, group) => measure.figureOf(group)),
+    measure.support,
+    measure.total,
   );
   const differences = figures.map(({ result }, group) => {
     if (figures.length < 2) return null;
@@ -71,9 +73,6 @@ function groupItems(run: Run, grouping: Grouping): GroupBreakdown["items"] {
   return run.plan.index.map(({ item }) => ({
     item: item.column,
     label: item.label,
-    figures: guardedFigures(
-      grouping,
-      itemIndexByGroup(run, grouping, item).map(({ figure }) => figure),
-    ),
+    figures: itemIndexByGroup(run, grouping, item).figures,
   }));
 }

@@ -7,7 +7,9 @@ import type { LocalText } from "@manyi/study/definition/local-text";
 import { columnLabel } from "../plan/analysis-plan.ts";
 import type { Run } from "../plan/run.ts";
 import type { Group } from "../results/compare.ts";
-import type { Condition, Figure, Suppressed } from "../results/figure.ts";
+import type { Condition, Figure } from "../results/figure.ts";
+import { knownTotals } from "./known-totals.ts";
+import { hiddenGroups, type KnownTotal } from "./shown-groups.ts";
 
 export interface Grouping {
   readonly column: string;
@@ -18,6 +20,8 @@ export interface Grouping {
   readonly rows: RowGroups;
   /** Respondents a group needs before anything of it is shown. */
   readonly minimum: number;
+  /** The first is that of everybody. */
+  readonly totals: readonly KnownTotal[];
   readonly filterOf: (group: number) => readonly Condition[];
 }
 
@@ -32,10 +36,10 @@ export function groupingOf(run: Run, name: string): Grouping {
     .map((answer, i) => ({ answer, i, n: cells.count[firstAnswerCode + i] }))
     .filter(({ n }) => n > 0);
   if (isOpen) present.sort((a, b) => collator.compare(a.answer.code, b.answer.code));
-  const shown = shownGroups(
-    present.map(({ n }) => n),
-    run.plan.minimumGroup,
-  );
+  const answers = present.map(({ i }) => i);
+  const totals = knownTotals(run, name, answers);
+  const sizes = present.map(({ n }) => n);
+  const hidden = hiddenGroups(sizes, run.plan.minimumGroup, totals);
   const position = new Map(present.map(({ i }, g) => [firstAnswerCode + i, g]));
   const byCode = Int32Array.from(
     { length: firstAnswerCode + column.answers.length },
@@ -44,39 +48,38 @@ export function groupingOf(run: Run, name: string): Grouping {
   return {
     column: name,
     label: columnLabel(run.plan.definition, name),
-    groups: present.map(({ answer, n }, g) => ({ code: answer.code, label: answer.label, n: shown[g] ? n : null })),
-    answers: present.map(({ i }) => i),
+    groups: present.map(({ answer, n }, g) => ({
+      code: answer.code,
+      label: answer.label,
+      n: hidden[g] === null ? n : null,
+      hidden: hidden[g],
+    })),
+    answers,
     rows: { codes: Int32Array.from(column.codes, (code) => byCode[code]), count: present.length },
     minimum: run.plan.minimumGroup,
+    totals,
     filterOf: (group) => [{ column: name, codes: [present[group].answer.code] }],
   };
 }
 
 const collator = new Intl.Collator("zh", { numeric: true });
 
-/** A group below the minimum is hidden. Where the hidden ones together are still fewer than the minimum, the total
- *  less the shown groups would tell of them: then the next smallest is hidden too. */
-export function shownGroups(sizes: readonly number[], minimum: number): readonly boolean[] {
-  const shown = sizes.map((n) => n >= minimum);
-  let hidden = sizes.reduce((sum, n, g) => (shown[g] ? sum : sum + n), 0);
-  while (hidden > 0 && hidden < minimum && shown.includes(true)) {
-    const next = sizes.reduce((best, n, g) => (shown[g] && (best === -1 || n < sizes[best]) ? g : best), -1);
-    shown[next] = false;
-    hidden += sizes[next];
-  }
-  return shown;
-}
-
 /** One measure's figures of all groups as they may be shown: nothing of a hidden group, nothing that rests on too few
- *  answers, and no single gap that the total would fill. */
-export function guardedFigures(grouping: Grouping, figures: readonly Figure[]): readonly Figure[] {
-  const answers = figures.map(({ result }) => (result.kind === "suppressed" ? 0 : result.n));
-  const enough = shownGroups(answers, grouping.minimum);
-  return figures.map((figure, group) =>
-    grouping.groups[group].n === null || !enough[group] ? { ...figure, result: suppressed(grouping) } : figure,
-  );
-}
-
-function suppressed(grouping: Grouping): Suppressed {
-  return { kind: "suppressed", minimum: grouping.minimum };
+ *  answers, and no gap that a total would fill.
+ *  @param support answers that each figure rests on at its thinnest
+ *  @param total answers to the measure in the whole sample */
+export function guardedFigures(
+  grouping: Grouping,
+  figures: readonly Figure[],
+  support: readonly number[],
+  total: number,
+): readonly Figure[] {
+  const known = support.reduce((sum, n) => sum + n, 0);
+  const [everybody, ...others] = grouping.totals;
+  const totals = [{ ...everybody, others: Math.max(0, total - known) }, ...others];
+  const hidden = hiddenGroups(support, grouping.minimum, totals);
+  return figures.map((figure, group) => {
+    const reason = grouping.groups[group].hidden ?? hidden[group];
+    return reason === null ? figure : { ...figure, result: { kind: "suppressed", reason, minimum: grouping.minimum } };
+  });
 }

@@ -5,8 +5,14 @@ import {
   differenceOfMeans,
   differenceOfNps,
   differenceOfShares,
+  differenceOfStudentEstimates,
 } from "@manyi/statistics/comparison/difference";
-import { indexMoments, indexMomentsWithout, sumOfIndexMoments } from "@manyi/statistics/index/index-moments";
+import {
+  type IndexMoments,
+  indexMoments,
+  indexMomentsWithout,
+  sumOfIndexMoments,
+} from "@manyi/statistics/index/index-moments";
 import type { IndexEstimate } from "@manyi/statistics/index/weighted-index";
 import { shareEstimate } from "@manyi/statistics/scores/share";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
@@ -14,17 +20,21 @@ import type { Sums } from "@manyi/statistics/tally/sums";
 import { type ComputedIndex, indexEstimate, indexFigureOf, indexSubject } from "../index/index-results.ts";
 import { satisfiedCustomers } from "../key-figures/satisfied-shares.ts";
 import { boxFigure, figure, indexFigure, indexSums, npsFigure, plain } from "../measure/rating-figures.ts";
-import { restOf, sumOf, talliesByGroup } from "../measure/tallies.ts";
+import { answersOf, restOf, sumOf, talliesByGroup, tallyOfItem } from "../measure/tallies.ts";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { Figure } from "../results/figure.ts";
 import type { KeyFigureId } from "../results/key-figures.ts";
-import type { Grouping } from "./grouping.ts";
+import { type Grouping, guardedFigures } from "./grouping.ts";
 
 export interface TrackableMeasure {
   readonly id: KeyFigureId;
   readonly unit: Figure["unit"];
   readonly figureOf: (group: number) => Figure;
+  /** Answers that a group's figure rests on at its thinnest: of an index, those to its least answered item. */
+  readonly support: readonly number[];
+  /** The same of the whole sample. */
+  readonly total: number;
   readonly between: (group: number, other: number) => Difference;
   /** The group against everybody else in the grouping. */
   readonly againstRest: (group: number) => Difference;
@@ -52,6 +62,8 @@ function indexMeasure(run: Run, grouping: Grouping, index: ComputedIndex): Track
     id: "csi",
     unit: "index",
     figureOf: (group) => indexFigureOf(run, estimates[group], grouping.filterOf(group)),
+    support: moments.map((own) => leastAnswered(own, index.weights)),
+    total: leastAnswered(index.moments, index.weights),
     between: (group, other) => differenceOfIndices(run, estimates[group], estimates[other]),
     againstRest: (group) =>
       differenceOfIndices(
@@ -62,8 +74,18 @@ function indexMeasure(run: Run, grouping: Grouping, index: ComputedIndex): Track
   };
 }
 
+function leastAnswered({ itemN }: IndexMoments, weights: readonly number[]): number {
+  return weights.reduce(
+    (least, weight, j) => (weight > 0 ? Math.min(least, itemN[j]) : least),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
 function differenceOfIndices(run: Run, a: IndexEstimate, b: IndexEstimate): Difference {
-  if (a.kind === "estimated" && b.kind === "estimated") return differenceOfEstimates(a, b, run.plan.confidence);
+  if (a.kind === "estimated" && b.kind === "estimated") {
+    const compare = run.weight === null ? differenceOfStudentEstimates : differenceOfEstimates;
+    return compare(a, b, run.plan.confidence);
+  }
   return { kind: "too-few-answers", n: Math.min(a.n, b.n), required: 2 };
 }
 
@@ -81,6 +103,7 @@ function satisfiedCustomerMeasure(run: Run, grouping: Grouping, index: ComputedI
     "satisfied-customer-rate",
     "share",
     groups,
+    satisfied.reduce((sum, mark) => (Number.isNaN(mark) ? sum : sum + 1), 0),
     (tally, group) => {
       const result = plain(shareEstimate(tally, isSatisfied, run.plan.confidence));
       return figure(run, { ...origin, filter: grouping.filterOf(group) }, result);
@@ -123,6 +146,7 @@ function talliedMeasure(
   id: KeyFigureId,
   unit: Figure["unit"],
   groups: readonly RatingTally[],
+  total: number,
   figureOf: (tally: RatingTally, group: number) => Figure,
   compare: (a: RatingTally, b: RatingTally) => Difference,
 ): TrackableMeasure {
@@ -131,6 +155,8 @@ function talliedMeasure(
     id,
     unit,
     figureOf: (group) => figureOf(groups[group], group),
+    support: groups.map(answersOf),
+    total,
     between: (group, other) => compare(groups[group], groups[other]),
     againstRest: (group) => compare(groups[group], restOf(all, groups[group])),
   };
@@ -146,6 +172,7 @@ function overallMeasure(run: Run, grouping: Grouping, item: RatedItem): Trackabl
     "overall-index",
     "index",
     groupTallies(run, grouping, item),
+    answersOf(tallyOfItem(run, item)),
     (tally, group) => indexFigure(run, item, tally, grouping.filterOf(group)),
     (a, b) => differenceOfMeans(indexSums(item, a), indexSums(item, b), run.plan.confidence),
   );
@@ -156,6 +183,7 @@ function boxMeasure(run: Run, grouping: Grouping, item: RatedItem, id: "csat" | 
     id,
     "share",
     groupTallies(run, grouping, item),
+    answersOf(tallyOfItem(run, item)),
     (tally, group) => boxFigure(run, item, tally, "top-share", grouping.filterOf(group)),
     (a, b) => differenceOfShares(a, b, (value) => item.top.has(value), run.plan.confidence),
   );
@@ -166,19 +194,23 @@ function npsMeasure(run: Run, grouping: Grouping, item: RatedItem): TrackableMea
     "nps",
     "nps",
     groupTallies(run, grouping, item),
+    answersOf(tallyOfItem(run, item)),
     (tally, group) => npsFigure(run, item, tally, grouping.filterOf(group)),
     (a, b) => differenceOfNps(a, b, run.plan.confidence),
   );
 }
 
-/** Index 0–100 of one item in each group, as means of its converted answers. */
+/** Index 0–100 of one item in each group as it may be shown, and the sums behind it. */
 export function itemIndexByGroup(
   run: Run,
   grouping: Grouping,
   item: RatedItem,
-): readonly { figure: Figure; sums: Sums }[] {
-  return groupTallies(run, grouping, item).map((tally, group) => ({
-    figure: indexFigure(run, item, tally, grouping.filterOf(group)),
-    sums: indexSums(item, tally),
-  }));
+): { readonly figures: readonly Figure[]; readonly sums: readonly Sums[] } {
+  const tallies = groupTallies(run, grouping, item);
+  const figures = tallies.map((tally, group) => indexFigure(run, item, tally, grouping.filterOf(group)));
+  const total = answersOf(tallyOfItem(run, item));
+  return {
+    figures: guardedFigures(grouping, figures, tallies.map(answersOf), total),
+    sums: tallies.map((tally) => indexSums(item, tally)),
+  };
 }

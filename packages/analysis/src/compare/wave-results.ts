@@ -18,41 +18,52 @@ export function waveResults(run: Run, index: ComputedIndex | null): WaveResults 
   return {
     column,
     waves: grouping.groups,
-    measures: trackableMeasures(run, grouping, index).map((measure) => trackedInWaves(run, grouping, measure)),
+    measures: trackedInWaves(run, grouping, trackableMeasures(run, grouping, index)),
     items: itemChanges(run, grouping),
   };
 }
 
-function trackedInWaves(run: Run, grouping: Grouping, measure: TrackableMeasure): TrackedMeasure {
-  const figures = guardedFigures(
-    grouping,
-    grouping.groups.map((_, wave) => measure.figureOf(wave)),
+/** Each step from wave to wave is one family: all measures are tested in it, and corrected together. */
+function trackedInWaves(
+  run: Run,
+  grouping: Grouping,
+  measures: readonly TrackableMeasure[],
+): readonly TrackedMeasure[] {
+  const followed = measures.map((measure) => {
+    const figures = guardedFigures(
+      grouping,
+      grouping.groups.map((_, wave) => measure.figureOf(wave)),
+      measure.support,
+      measure.total,
+    );
+    const differences = figures.map((figure, wave) =>
+      wave === 0 ? null : (hidden(figures[wave - 1], figure) ?? measure.between(wave, wave - 1)),
+    );
+    return { measure, figures, differences };
+  });
+  const steps = grouping.groups.map((_, wave) =>
+    testedDifferences(
+      followed.map(({ differences }) => differences[wave]),
+      run.plan.confidence,
+    ),
   );
-  const differences = figures.map((figure, wave) =>
-    wave === 0 ? null : (hidden(figures[wave - 1], figure) ?? measure.between(wave, wave - 1)),
-  );
-  return {
+  return followed.map(({ measure, figures }, m) => ({
     id: measure.id,
     label: keyFigureLabel(measure.id),
     unit: measure.unit,
     figures,
-    differences: testedDifferences(differences, run.plan.confidence),
-  };
+    differences: steps.map((step) => step[m]),
+  }));
 }
 
 /** Last wave against the one before. */
 function itemChanges(run: Run, grouping: Grouping): readonly ItemChange[] {
   const last = grouping.groups.length - 1;
   const items = run.plan.index.map(({ item }) => {
-    const waves = itemIndexByGroup(run, grouping, item);
-    const figures = guardedFigures(
-      grouping,
-      waves.map(({ figure }) => figure),
-    );
+    const { figures, sums } = itemIndexByGroup(run, grouping, item);
     const from = figures[last - 1];
     const to = figures[last];
-    const difference =
-      hidden(from, to) ?? differenceOfMeans(waves[last].sums, waves[last - 1].sums, run.plan.confidence);
+    const difference = hidden(from, to) ?? differenceOfMeans(sums[last], sums[last - 1], run.plan.confidence);
     return { item: item.column, label: item.label, from, to, difference };
   });
   const changes = testedDifferences(

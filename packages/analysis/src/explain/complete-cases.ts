@@ -1,5 +1,6 @@
 import { columns } from "@manyi/dataset/query/columns";
 import { completeRows } from "@manyi/statistics/moments/moments";
+import { type RatedItem, risingRating } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 
 /** Respondents who answered all of some questions. */
@@ -10,9 +11,8 @@ export interface CompleteCases {
 }
 
 /** @param weight of the cases, null: each counts once */
-export function completeCases(run: Run, questions: readonly string[], weight: string | null): CompleteCases {
-  const variables = questions.map((column) => ({ column }));
-  const read = columns(run.plan.dataset, variables, [], weight);
+export function completeCases(run: Run, questions: readonly RatedItem[], weight: string | null): CompleteCases {
+  const read = columns(run.plan.dataset, questions.map(risingRating), [], weight);
   const rows = completeRows(read.variables, read.weights, read.rows);
   return {
     columns: read.variables.map((values) => picked(values, rows)),

@@ -6,9 +6,10 @@ import type { DriverSample } from "@manyi/statistics/drivers/driver-sample";
 import { firstLastPratt, type SimpleImportance } from "@manyi/statistics/drivers/first-last-pratt";
 import { johnsonRelativeWeights } from "@manyi/statistics/drivers/johnson";
 import { type LinearRegression, linearRegression } from "@manyi/statistics/drivers/linear-regression";
-import { type Lmg, lmg } from "@manyi/statistics/drivers/lmg";
-import { correlationsWithOverall, driverMoments } from "../index/item-weights.ts";
+import { exactLimit, type Lmg, lmg } from "@manyi/statistics/drivers/lmg";
+import { correlationsWithOverall, driverMoments, outcomeOf } from "../index/item-weights.ts";
 import type { IndexItem } from "../plan/analysis-plan.ts";
+import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { Driver, DriverResult, ShareOfExplained } from "../results/explain.ts";
 import { methodsVersion } from "../version.ts";
@@ -18,17 +19,17 @@ import { completeCases } from "./complete-cases.ts";
 const bootstrapSeed = 20_090_301;
 
 export function driverResult(run: Run): DriverResult {
-  const { overall } = run.plan.measures;
-  const { index } = run.plan;
-  const asked = overall !== null && index.length >= 2 && index.every(({ item }) => item.column !== overall.column);
-  if (!asked) return { kind: "not-asked" };
-  const outcome = overall.column;
-  const parts = driverParts(run, outcome);
+  const { index, minimumGroup } = run.plan;
+  const question = outcomeOf(run);
+  if (question === null || index.length < 2) return { kind: "not-asked" };
+  const outcome = question.column;
+  const parts = driverParts(run, question);
   if (parts.kind !== "estimated") return { ...parts, outcome };
+  if (parts.fit.n < minimumGroup) return { kind: "too-few-answers", outcome, n: 0, required: minimumGroup };
   return {
     kind: "estimated",
     outcome,
-    outcomeLabel: overall.label,
+    outcomeLabel: question.label,
     n: parts.fit.n,
     rSquared: parts.fit.rSquared,
     adjustedRSquared: parts.fit.adjustedRSquared,
@@ -54,7 +55,7 @@ interface DriverParts {
 }
 
 /** All computations on the same complete cases; the first that is impossible says why none is shown. */
-function driverParts(run: Run, outcome: string): DriverParts | NoDrivers {
+function driverParts(run: Run, outcome: RatedItem): DriverParts | NoDrivers {
   const moments = driverMoments(run, outcome);
   const target = run.plan.index.length;
   const fit = linearRegression(moments, target);
@@ -66,7 +67,7 @@ function driverParts(run: Run, outcome: string): DriverParts | NoDrivers {
   const simple = firstLastPratt(moments, target);
   if (simple.kind !== "estimated") return simple;
   const correlations = correlationsWithOverall(run);
-  if (correlations === null) return { kind: "singular", variables: [outcome] };
+  if (correlations === null) return { kind: "singular", variables: [outcome.column] };
   const sample = driverSample(run, outcome);
   const tests =
     sample.caseWeights === null
@@ -75,8 +76,9 @@ function driverParts(run: Run, outcome: string): DriverParts | NoDrivers {
   const resamples = resamplesFor(target);
   const { confidence } = run.plan;
   const intervals = {
-    lmg: bootstrapLmg(sample, resamples, bootstrapSeed, confidence),
-    johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, confidence),
+    lmg: target <= exactLimit ? bootstrapLmg(sample, resamples, bootstrapSeed, confidence) : noIntervals,
+    johnson:
+      target <= mostResampledItems ? bootstrapJohnson(sample, resamples, bootstrapSeed, confidence) : noIntervals,
   };
   return { kind: "estimated", fit, tests, lmg: shapley, johnson: relative, simple, correlations, intervals, resamples };
 }
@@ -115,12 +117,17 @@ function limits({ lower, upper, confidence }: { lower: number; upper: number; co
   return { lower, upper, confidence };
 }
 
-function driverSample(run: Run, outcome: string): DriverSample {
-  const variables = [...run.plan.index.map(({ item }) => item.column), outcome];
-  return { variables, ...completeCases(run, variables, run.weight), target: variables.length - 1 };
+function driverSample(run: Run, outcome: RatedItem): DriverSample {
+  const questions = [...run.plan.index.map(({ item }) => item), outcome];
+  const variables = questions.map(({ column }) => column);
+  return { variables, ...completeCases(run, questions, run.weight), target: variables.length - 1 };
 }
 
-/** Shapley shares take 2^p steps a resample: with many items fewer resamples must do. */
+/** Shapley shares take 2^p steps a resample: with many items fewer resamples must do, and where the shares themselves are
+ *  only sampled there are no intervals. */
 function resamplesFor(items: number): number {
   return items <= 12 ? 1000 : 200;
 }
+
+const mostResampledItems = 40;
+const noIntervals = { kind: "no-intervals", failed: 0 } as const;

@@ -10,83 +10,127 @@ import {
 } from "@manyi/statistics/importance-performance/matrix";
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfTally } from "@manyi/statistics/tally/sums";
-import { correlationsWithOverall, driverMoments } from "../index/item-weights.ts";
+import { correlationsWithOverall, driverMoments, outcomeOf } from "../index/item-weights.ts";
+import { indexSums } from "../measure/rating-figures.ts";
 import { tallyOfItem } from "../measure/tallies.ts";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { ImportancePerformance } from "../results/explain.ts";
 
 type ImportanceKind = ImportancePerformance["importance"];
+type Crosshairs = ImportancePerformance["crosshair"];
 
 /** The first is the one a report shows: stated importance with the crosshair at the means, else derived. */
 export function importancePerformance(run: Run): readonly ImportancePerformance[] {
-  if (run.plan.index.length < 2) return [];
-  const performance = run.plan.index.map(({ item }) => meanRating(run, item));
-  const stated = run.plan.index.map(({ importance }) => (importance === null ? null : meanRating(run, importance)));
-  const derived = correlationsWithOverall(run) ?? [];
+  const items = run.plan.index;
+  if (items.length < 2) return [];
+  const unit = sameScale(items.map(({ item }) => item)) ? "rating" : "index";
+  const performance = items.map(({ item }) => meanOf(run, item, unit));
+  const stated = items.map(({ importance }) => (importance === null ? null : meanOf(run, importance, "rating")));
+  const derived = (values: readonly number[] | null) => items.map((_, i) => derivedMean(values?.[i]));
+  const asked = items.flatMap(({ item, importance }) => [item, importance ?? item]);
+  const gapUnit = sameScale(asked) ? "one-unit" : "two-units";
+  const variant = (kind: ImportanceKind, means: readonly (Mean | null)[], crosshairs: readonly Crosshairs[]) =>
+    variants(run, { kind, unit, gapUnit }, performance, means, crosshairs);
   return [
-    ...variants(run, "stated", performance, stated, ["means", "scale", "medians"]),
-    ...variants(run, "derived-correlation", performance, derived, ["means", "medians"]),
-    ...variants(run, "derived-partial", performance, partial(run), ["means"]),
+    ...variant("stated", stated, ["means", "scale", "medians"]),
+    ...variant("derived-correlation", derived(correlationsWithOverall(run)), ["means", "medians"]),
+    ...variant("derived-partial", derived(partial(run)), ["means"]),
   ];
+}
+
+interface Mean {
+  readonly value: number;
+  readonly n: number;
+  /** Null where the importance is derived. */
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+}
+
+interface Axes {
+  readonly kind: ImportanceKind;
+  readonly unit: ImportancePerformance["unit"];
+  /** Whether stated importance and performance stand on one scale, so that one can be taken from the other. */
+  readonly gapUnit: "one-unit" | "two-units";
 }
 
 /** Items without either value are left out; a matrix needs two. */
 function variants(
   run: Run,
-  importance: ImportanceKind,
-  performance: readonly (number | null)[],
-  importances: readonly (number | null)[],
-  crosshairs: readonly ImportancePerformance["crosshair"][],
+  axes: Axes,
+  performances: readonly (Mean | null)[],
+  importances: readonly (Mean | null)[],
+  crosshairs: readonly Crosshairs[],
 ): readonly ImportancePerformance[] {
-  const placed = run.plan.index.flatMap((entry, i) => {
-    const p = performance[i];
-    const m = importances[i] ?? null;
-    return p === null || m === null ? [] : [{ entry, point: { performance: p, importance: m } }];
+  const placed = run.plan.index.flatMap(({ item }, i) => {
+    const [performance, importance] = [performances[i], importances[i]];
+    return performance === null || importance === null ? [] : [{ item, performance, importance }];
   });
   if (placed.length < 2) return [];
-  const points = placed.map(({ point }) => point);
-  const sameUnit = importance === "stated";
+  const points = placed.map(({ performance, importance }) => ({
+    performance: performance.value,
+    importance: importance.value,
+  }));
+  const hasGap = axes.kind === "stated" && axes.gapUnit === "one-unit";
   return crosshairs.map((kind) => {
-    const crosshair = crosshairOf(run, kind, points);
-    const placements = placeItems(points, crosshair);
+    const crosshair = crosshairOf(run, kind, axes, points);
     return {
-      importance,
+      importance: axes.kind,
       crosshair: kind,
+      unit: axes.unit,
       performanceLine: crosshair.performance,
       importanceLine: crosshair.importance,
-      points: placements.map((placement, i) => ({
-        item: placed[i].entry.item.column,
-        label: placed[i].entry.item.label,
+      points: placeItems(points, crosshair).map((placement, i) => ({
+        item: placed[i].item.column,
+        label: placed[i].item.label,
         performance: placement.performance,
         importance: placement.importance,
+        n: placed[i].performance.n,
+        performanceInterval: placed[i].performance.interval ?? {
+          lower: placement.performance,
+          upper: placement.performance,
+        },
+        importanceInterval: placed[i].importance.interval,
         quadrant: placement.quadrant,
-        gap: sameUnit ? placement.gap : null,
-        aboveDiagonal: sameUnit ? placement.isAboveDiagonal : null,
+        gap: hasGap ? placement.gap : null,
+        aboveDiagonal: hasGap ? placement.isAboveDiagonal : null,
       })),
     };
   });
 }
 
-function crosshairOf(run: Run, kind: ImportancePerformance["crosshair"], points: readonly Point[]): Crosshair {
+function crosshairOf(run: Run, kind: Crosshairs, axes: Axes, points: readonly Point[]): Crosshair {
   if (kind === "means") return meansCrosshair(points);
   if (kind === "medians") return mediansCrosshair(points);
   const [first] = run.plan.index;
-  return scaleCrosshair(rangeOf(first.item), rangeOf(first.importance ?? first.item));
+  const performance = axes.unit === "index" ? { minimum: 0, maximum: 100 } : rangeOf(first.item);
+  return scaleCrosshair(performance, rangeOf(first.importance ?? first.item));
 }
 
 function rangeOf(item: RatedItem) {
   return { minimum: item.answers[0].value, maximum: item.answers[item.answers.length - 1].value };
 }
 
-function meanRating(run: Run, item: RatedItem): number | null {
-  const mean = meanEstimate(sumsOfTally(tallyOfItem(run, item)), run.plan.confidence);
-  return mean.kind === "estimated" ? mean.value : null;
+/** Ratings can be compared as they are only where all stand on one scale that rises with satisfaction. */
+function sameScale(items: readonly RatedItem[]): boolean {
+  const form = (item: RatedItem) => `${item.best}:${item.answers.map((answer) => answer.value).join(",")}`;
+  return items.every((item) => item.best === "highest" && form(item) === form(items[0]));
 }
 
-function partial(run: Run): readonly (number | null)[] {
-  const { overall } = run.plan.measures;
-  if (overall === null) return [];
-  const result = partialCorrelations(driverMoments(run, overall.column), run.plan.index.length);
-  return result.kind === "estimated" ? [...result.values] : [];
+function meanOf(run: Run, item: RatedItem, unit: ImportancePerformance["unit"]): Mean | null {
+  const tally = tallyOfItem(run, item);
+  const mean = meanEstimate(unit === "rating" ? sumsOfTally(tally) : indexSums(item, tally), run.plan.confidence);
+  if (mean.kind !== "estimated" || mean.n < run.plan.minimumGroup) return null;
+  const { lower, upper } = mean.interval;
+  return { value: mean.value, n: mean.n, interval: { lower, upper } };
+}
+
+function derivedMean(value: number | undefined): Mean | null {
+  return value === undefined ? null : { value, n: 0, interval: null };
+}
+
+function partial(run: Run): readonly number[] | null {
+  const outcome = outcomeOf(run);
+  if (outcome === null) return null;
+  const result = partialCorrelations(driverMoments(run, outcome), run.plan.index.length);
+  return result.kind === "estimated" ? [...result.values] : null;
 }

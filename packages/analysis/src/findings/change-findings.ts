@@ -27,12 +27,10 @@ function changeFinding(waves: WaveResults, measure: TrackedMeasure, last: number
   const { result } = measure.figures[last];
   if (tested?.difference.kind !== "estimated" || result.kind !== "estimated") return [];
   const { value, interval } = tested.difference;
-  const change = `${changeInUnit(Math.abs(value), measure.unit, result.n).replace("+", "")} (${changeIntervalInUnit(
-    Math.min(Math.abs(interval.lower), Math.abs(interval.upper)),
-    Math.max(Math.abs(interval.lower), Math.abs(interval.upper)),
-    measure.unit,
-    result.n,
-  )})`;
+  // Told as a rise or a fall by so much: the limits turn with the direction, and keep their signs.
+  const [lower, upper] = value > 0 ? [interval.lower, interval.upper] : [-interval.upper, -interval.lower];
+  const size = changeInUnit(Math.abs(value), measure.unit, result.n).replace("+", "");
+  const change = `${size} (${changeIntervalInUnit(lower, upper, measure.unit, result.n)})`;
   const up = value > 0;
   return [
     finding(up ? "change-up" : "change-down", { kind: "change", tone: up ? "good" : "bad", evidence }, (language) => ({

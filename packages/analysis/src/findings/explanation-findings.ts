@@ -51,15 +51,14 @@ function byIndex(items: readonly ItemResult[], code: "items-above" | "items-belo
   return items.toSorted((a, b) => direction * (value(a) - value(b)));
 }
 
-const importanceWords = {
-  stated: { zh: "重要性由客户评定", en: "importance as customers stated it" },
-  "derived-correlation": { zh: "重要性由数据推算", en: "importance derived from the data" },
-  "derived-partial": { zh: "重要性由数据推算", en: "importance derived from the data" },
-} as const;
-
+/** Improve first what is surely below the line of performance and surely above that of importance: both intervals whole.
+ *  Derived importance has no interval, so nothing is said on it. */
 function priorityFindings({ matrices }: WeightingResults): readonly Finding[] {
   const matrix = matrices[0];
-  const first = matrix?.points.filter((point) => point.quadrant === "concentrate-here") ?? [];
+  const first = (matrix?.points ?? []).filter(
+    ({ performanceInterval, importanceInterval }) =>
+      performanceInterval.upper < matrix.performanceLine && (importanceInterval?.lower ?? 0) > matrix.importanceLine,
+  );
   if (matrix === undefined || first.length === 0) return [];
   const ranked = first.toSorted((a, b) => b.importance - a.importance);
   return [
@@ -71,7 +70,6 @@ function priorityFindings({ matrices }: WeightingResults): readonly Finding[] {
           ranked.map((point) => point.label),
           language,
         ),
-        importance: importanceWords[matrix.importance][language],
       }),
     ),
   ];

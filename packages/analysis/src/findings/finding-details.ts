@@ -13,7 +13,7 @@ export interface FindingDetails {
   "target-open": { measure: string; target: string; value: string; interval: string };
   "items-above": { items: string; csi: string };
   "items-below": { items: string; csi: string };
-  "matrix-priority": { items: string; importance: string };
+  "matrix-priority": { items: string };
   "drivers-above-even": { items: string; even: string; explained: string };
   "drivers-even": { explained: string };
   "group-higher": { grouping: string; groups: string; measure: string };

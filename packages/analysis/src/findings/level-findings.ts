@@ -1,5 +1,4 @@
-import { fixed } from "../format/number.ts";
-import { inUnit } from "../format/unit-format.ts";
+import { setPoint } from "../format/set-point.ts";
 import type { Finding, FindingTone } from "../results/finding.ts";
 import type { KeyFigure, KeyFigureId } from "../results/key-figures.ts";
 import type { WeightingResults } from "../results/study-results.ts";
@@ -68,7 +67,7 @@ function threeMeasures(
       () => ({
         index: index.value,
         customers: customer.value,
-        from: fixed(satisfiedFrom, 0),
+        from: setPoint(satisfiedFrom, "index"),
         ratings: rating.value,
       }),
     ),
@@ -107,12 +106,11 @@ const targetTones: Readonly<Record<keyof typeof targetCodes, FindingTone>> = {
 function targetFinding({ id, label, figure, target }: KeyFigure): readonly Finding[] {
   const words = worded(figure);
   if (target === null || words === null || figure.result.kind !== "estimated") return [];
-  const { n } = figure.result;
   return [
     finding(
       targetCodes[target.verdict],
       { kind: "target", tone: targetTones[target.verdict], evidence: keyEvidence(id) },
-      (language) => ({ ...words, measure: textIn(label, language), target: inUnit(target.target, figure.unit, n) }),
+      (language) => ({ ...words, measure: textIn(label, language), target: setPoint(target.target, figure.unit) }),
     ),
   ];
 }

@@ -61,7 +61,7 @@ export function computeIndex(run: Run): ComputedIndex | null {
       respondents: {
         minimumAnsweredShare: plan.minimumAnsweredShare,
         mean: figure(run, origin, plain(meanEstimate(sums, plan.confidence))),
-        standardDeviation: deviation.kind === "estimated" ? deviation.value : null,
+        standardDeviation: deviation.kind === "estimated" && deviation.n >= plan.minimumGroup ? deviation.value : null,
       },
     },
   };

@@ -17,6 +17,7 @@ import { sumsOfTally } from "@manyi/statistics/tally/sums";
 import { hasEnteredWeights } from "@manyi/study/definition/indicator-leaves";
 import { completeCases } from "../explain/complete-cases.ts";
 import { tallyOfItem } from "../measure/tallies.ts";
+import { type RatedItem, risingRating } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { IndexWeighting } from "../results/items.ts";
 
@@ -61,7 +62,7 @@ function statedItemWeights(run: Run): WeightsResult {
   for (const { importance } of run.plan.index) {
     if (importance === null) return missing;
     const mean = meanEstimate(sumsOfTally(tallyOfItem(run, importance)), run.plan.confidence);
-    if (mean.kind !== "estimated") return missing;
+    if (mean.kind !== "estimated" || mean.value < 0) return missing;
     means.push(mean.value);
   }
   return statedWeights(means);
@@ -74,18 +75,27 @@ function correlationItemWeights(run: Run): WeightsResult {
 
 /** Over the same respondents as the other derived weights, so that they can be compared. */
 function entropyItemWeights(run: Run): WeightsResult {
-  const { overall } = run.plan.measures;
-  const items = run.plan.index.map(({ item }) => item.column);
-  const cases = completeCases(run, overall === null ? items : [...items, overall.column], null);
+  const outcome = outcomeOf(run);
+  const items = run.plan.index.map(({ item }) => item);
+  // Entropy is one of shares of a sum: it knows no negative ratings.
+  if (items.some((item) => item.answers[0].value < 0)) return missing;
+  const cases = completeCases(run, outcome === null ? items : [...items, outcome], null);
   return entropyWeights(cases.columns.slice(0, items.length));
+}
+
+/** The question that importance is derived from: overall satisfaction, unless it is an indicator itself, for then it
+ *  would explain itself. */
+export function outcomeOf(run: Run): RatedItem | null {
+  const { overall } = run.plan.measures;
+  return run.plan.index.some(({ item }) => item.column === overall?.column) ? null : overall;
 }
 
 /** Pearson's r of each index item with the overall satisfaction, over the respondents who answered all of them.
  *  @returns null where no overall satisfaction was asked, or one of the questions does not vary */
 export function correlationsWithOverall(run: Run): readonly number[] | null {
-  const { overall } = run.plan.measures;
-  if (overall === null) return null;
-  const result = correlationMatrix(driverMoments(run, overall.column));
+  const outcome = outcomeOf(run);
+  if (outcome === null) return null;
+  const result = correlationMatrix(driverMoments(run, outcome));
   const target = run.plan.index.length;
   return result.kind === "estimated"
     ? run.plan.index.map((_, i) => result.matrix.values[i * result.matrix.columns + target])
@@ -93,16 +103,16 @@ export function correlationsWithOverall(run: Run): readonly number[] | null {
 }
 
 function fromDrivers(run: Run, weigh: (m: VariableMoments, target: number) => WeightsResult): WeightsResult {
-  if (run.plan.measures.overall === null) return missing;
-  return weigh(driverMoments(run, run.plan.measures.overall.column), run.plan.index.length);
+  const outcome = outcomeOf(run);
+  return outcome === null ? missing : weigh(driverMoments(run, outcome), run.plan.index.length);
 }
 
 /** Moments of the index items and, last, the outcome, over the respondents who answered all of them. Six methods rest on
  *  them, so they are computed once a run. */
-export function driverMoments(run: Run, outcome: string): VariableMoments {
+export function driverMoments(run: Run, outcome: RatedItem): VariableMoments {
   const known = momentsOfRuns.get(run);
   if (known !== undefined) return known;
-  const variables = [...run.plan.index.map(({ item }) => ({ column: item.column })), { column: outcome }];
+  const variables = [...run.plan.index.map(({ item }) => item), outcome].map(risingRating);
   const computed = moments(run.plan.dataset, variables, [], run.weight);
   momentsOfRuns.set(run, computed);
   return computed;

@@ -4,7 +4,7 @@ import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import type { RatingTally } from "@manyi/statistics/tally/rating-tally";
 import { sumsOfMappedTally, sumsOfTally } from "@manyi/statistics/tally/sums";
 import { boxFigure, figure, indexFigure, meanFigure, medianFigure, plain } from "../measure/rating-figures.ts";
-import { tallyOfCells, tallyOfItem } from "../measure/tallies.ts";
+import { answersOf, tallyOfCells, tallyOfItem } from "../measure/tallies.ts";
 import type { IndexItem } from "../plan/analysis-plan.ts";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
@@ -30,18 +30,19 @@ function itemResult(run: Run, item: RatedItem, entry: IndexItem | null, weight: 
   const cells = tabulate(run.plan.dataset, [item.column], [], run.weight);
   const tally = tallyOfCells(run, cells, 0, item);
   const deviation = standardDeviation(sumsOfTally(tally));
+  const isShown = answersOf(tally) >= run.plan.minimumGroup;
   return {
     code: item.column,
     label: item.label,
     dimension: entry?.leaf.dimension.code ?? null,
-    distribution: distribution(item, tally),
+    distribution: isShown ? distribution(item, tally) : [],
     noRating: noRating(cells),
     index: indexFigure(run, item, tally),
     mean: meanFigure(run, item, tally),
     topShare: boxFigure(run, item, tally, "top-share"),
     bottomShare: boxFigure(run, item, tally, "bottom-share"),
     median: medianFigure(run, item, tally),
-    standardDeviation: deviation.kind === "estimated" ? deviation.value : null,
+    standardDeviation: isShown && deviation.kind === "estimated" ? deviation.value : null,
     otherConversions: otherConversions(item).map(({ kind, indexOf }) =>
       conversionFigure(run, item, tally, kind, indexOf),
     ),

@@ -42,7 +42,7 @@ function indexKeyFigures(run: Run, index: ComputedIndex): readonly KeyFigure[] {
   return [
     { ...keyFigure(run, "csi", csi, [index.result.respondents.mean], null), grade: gradeOfIndex(run.plan, csi.result) },
     keyFigure(run, "satisfied-customer-rate", customers, [], { kind: "threshold", from: run.plan.satisfiedFrom }),
-    keyFigure(run, "satisfied-rating-share", ratings, [], countedAnswers(run.plan.index[0].item)),
+    keyFigure(run, "satisfied-rating-share", ratings, [], countedByAll(run)),
   ];
 }
 
@@ -75,7 +75,8 @@ function npsKeyFigure(run: Run, item: RatedItem): KeyFigure {
 
 function promoters(run: Run, tally: RatingTally): Counted | null {
   const score = netPromoterScore(tally, run.plan.confidence);
-  return score.kind === "estimated" ? { kind: "promoters", ...score.shares } : null;
+  const isShown = score.kind === "estimated" && score.n >= run.plan.minimumGroup;
+  return isShown ? { kind: "promoters", ...score.shares } : null;
 }
 
 function boxKeyFigure(run: Run, id: KeyFigureId, item: RatedItem): KeyFigure {
@@ -87,6 +88,12 @@ function boxKeyFigure(run: Run, id: KeyFigureId, item: RatedItem): KeyFigure {
     ...clusteredFigure(run, item, share),
   ];
   return keyFigure(run, id, share, companions, countedAnswers(item));
+}
+
+/** Null where the items count answers of different names. */
+function countedByAll(run: Run): Counted | null {
+  const [first, ...others] = run.plan.index.map(({ item }) => countedAnswers(item));
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
 }
 
 function countedAnswers(item: RatedItem): Counted {

@@ -19,9 +19,12 @@ export interface FigureOrigin {
   readonly filter: readonly Condition[];
 }
 
-/** A result with its origin. */
+/** A result with its origin. What rests on fewer people than may be shown is not shown, of the whole sample either. */
 export function figure(run: Run, origin: FigureOrigin, result: Reported): Figure {
-  return { ...origin, weight: run.weight, version: methodsVersion, result };
+  const minimum = run.plan.minimumGroup;
+  const isHidden = result.kind !== "suppressed" && result.n > 0 && result.n < minimum;
+  const reported: Reported = isHidden ? { kind: "suppressed", reason: "too-few", minimum } : result;
+  return { ...origin, weight: run.weight, version: methodsVersion, result: reported };
 }
 
 /** 0–100 sums of a tally. */

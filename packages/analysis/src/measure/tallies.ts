@@ -54,3 +54,8 @@ export function sumOf(tallies: readonly RatingTally[]): RatingTally {
     squaredWeight: sum((tally) => tally.squaredWeight),
   };
 }
+
+/** Respondents who gave a rating, unweighted. */
+export function answersOf(tally: RatingTally): number {
+  return tally.count.reduce((sum, count) => sum + count, 0);
+}

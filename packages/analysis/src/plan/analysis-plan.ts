@@ -3,7 +3,7 @@ import { codedColumn, type Dataset } from "@manyi/dataset/columns/column";
 import { type IndicatorLeaf, leavesOf } from "@manyi/study/definition/indicator-leaves";
 import type { LocalText } from "@manyi/study/definition/local-text";
 import type { OrdinalScale, RatingScale } from "@manyi/study/definition/scale";
-import { effortScale } from "@manyi/study/definition/scale-answers";
+import { effortScale, recommendationScale } from "@manyi/study/definition/scale-answers";
 import type { IndexWeighting, StudyDefinition } from "@manyi/study/definition/study-definition";
 import { type RatedItem, ratedItem } from "./rated-item.ts";
 
@@ -37,6 +37,13 @@ export interface AnalysisPlan {
 export function analysisPlan(definition: StudyDefinition, dataset: Dataset): AnalysisPlan {
   const rated = (name: string | undefined): RatedItem | null =>
     name === undefined ? null : ratedColumn(definition, dataset, name);
+  const scaled = (
+    name: string | undefined,
+    boxes: (scale: RatingScale | OrdinalScale) => RatingScale | OrdinalScale,
+  ) =>
+    name === undefined
+      ? null
+      : ratedItem(codedColumn(dataset, name), columnLabel(definition, name), boxes(ratingScale(definition, name)));
   const { measures, analysis, index } = definition;
   return {
     dataset,
@@ -53,8 +60,8 @@ export function analysisPlan(definition: StudyDefinition, dataset: Dataset): Ana
     })),
     measures: {
       overall: rated(measures?.overall),
-      nps: rated(measures?.nps),
-      ces: measures?.ces === undefined ? null : effortColumn(definition, dataset, measures.ces),
+      nps: scaled(measures?.nps, recommendationScale),
+      ces: scaled(measures?.ces, effortScale),
       repurchase: rated(measures?.repurchase),
       recommendation: rated(measures?.recommendation),
     },
@@ -69,14 +76,6 @@ export function columnLabel(definition: StudyDefinition, name: string): LocalTex
 
 function ratedColumn(definition: StudyDefinition, dataset: Dataset, name: string, label?: LocalText): RatedItem {
   return ratedItem(codedColumn(dataset, name), label ?? columnLabel(definition, name), ratingScale(definition, name));
-}
-
-function effortColumn(definition: StudyDefinition, dataset: Dataset, name: string): RatedItem {
-  return ratedItem(
-    codedColumn(dataset, name),
-    columnLabel(definition, name),
-    effortScale(ratingScale(definition, name)),
-  );
 }
 
 function ratingScale(definition: StudyDefinition, name: string): RatingScale | OrdinalScale {

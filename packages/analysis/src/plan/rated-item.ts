@@ -52,6 +52,13 @@ function indexOfAnswer(
   return convert(conversion, best === "highest" ? answer.value : minimum + maximum - answer.value);
 }
 
+/** The rating as a variable that rises with satisfaction: a scale whose best answer is the lowest is turned round. */
+export function risingRating(item: RatedItem): { readonly column: string; readonly values?: readonly number[] } {
+  if (item.best === "highest") return { column: item.column };
+  const values = item.answers.map((answer) => answer.value);
+  return { column: item.column, values: values.map((value) => values[0] + values[values.length - 1] - value) };
+}
+
 /** 0–100 of each answer, in the order of the column's answers. */
 export function indexValues(item: RatedItem): readonly number[] {
   return item.answers.map((answer) => item.indexOf.get(answer.value) ?? 0);

@@ -1,6 +1,6 @@
 import type { Difference } from "@manyi/statistics/comparison/difference";
 import type { LocalText } from "@manyi/study/definition/local-text";
-import type { Figure, Suppressed } from "./figure.ts";
+import type { Figure, HiddenBecause, Suppressed } from "./figure.ts";
 import type { KeyFigureId } from "./key-figures.ts";
 
 /** A difference between two figures with its p-value after correction over the whole family it belongs to. */
@@ -25,8 +25,10 @@ export interface TrackedMeasure {
 export interface Group {
   readonly code: string;
   readonly label: LocalText;
-  /** Respondents; null where the group is too small to be shown. */
+  /** Respondents; null where the group may not be shown. */
   readonly n: number | null;
+  /** Why it may not be shown; null where it may. */
+  readonly hidden: HiddenBecause | null;
 }
 
 export interface GroupBreakdown {

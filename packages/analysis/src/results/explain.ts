@@ -7,6 +7,10 @@ export interface MatrixPoint {
   readonly label: LocalText;
   readonly performance: number;
   readonly importance: number;
+  /** Respondents behind the performance, and its interval; the interval of the importance where it was asked. */
+  readonly n: number;
+  readonly performanceInterval: { readonly lower: number; readonly upper: number };
+  readonly importanceInterval: { readonly lower: number; readonly upper: number } | null;
   readonly quadrant: Quadrant;
   /** Performance minus importance; null where the two have different units (derived importance). */
   readonly gap: number | null;
@@ -18,6 +22,8 @@ export interface MatrixPoint {
 export interface ImportancePerformance {
   readonly importance: "stated" | "derived-correlation" | "derived-partial";
   readonly crosshair: "scale" | "means" | "medians";
+  /** Of the performance: mean rating where all items stand on one scale, else 0–100. */
+  readonly unit: "rating" | "index";
   readonly performanceLine: number;
   readonly importanceLine: number;
   readonly points: readonly MatrixPoint[];

@@ -28,12 +28,17 @@ export interface Condition {
   readonly codes: readonly string[];
 }
 
-/** The group is smaller than the study's threshold: neither the figure nor its count may be shown. */
+/** Neither the figure nor its count may be shown. */
 export interface Suppressed {
   readonly kind: "suppressed";
+  readonly reason: HiddenBecause;
   /** Respondents a group needs before anything of it is shown. */
   readonly minimum: number;
 }
+
+/** `too-few`: it rests on fewer people than the study's threshold. `protects-others`: it has enough, but with it a
+ *  smaller group could be worked out. */
+export type HiddenBecause = "too-few" | "protects-others";
 
 export type Reported = Estimated | TooFewAnswers | Suppressed;
 

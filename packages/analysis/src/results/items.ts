@@ -29,6 +29,7 @@ export interface ItemResult {
   readonly label: LocalText;
   /** Code of the dimension it belongs to; null for measures outside the indicator tree. */
   readonly dimension: string | null;
+  /** Empty where fewer people rated it than may be shown. */
   readonly distribution: readonly DistributionCell[];
   readonly noRating: NoRating;
   readonly index: Figure;

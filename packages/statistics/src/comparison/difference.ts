@@ -4,9 +4,10 @@
  * Where one side or both have case weights, variances are linearised and the test is z.
  */
 import { normalTwoSided } from "../distribution/normal.ts";
+import { studentTwoSided } from "../distribution/student-t.ts";
 import type { Estimated, Interval, IntervalMethod, TooFewAnswers } from "../estimate/estimate.ts";
 import { tooFewAnswers } from "../estimate/estimate.ts";
-import { normalInterval, requireConfidence } from "../estimate/interval.ts";
+import { normalInterval, requireConfidence, studentInterval } from "../estimate/interval.ts";
 import { answersForVariance, meanWithVariance } from "../scores/mean-variance.ts";
 import { netPromoterScore } from "../scores/net-promoter-score.ts";
 import type { ShareWithVariance } from "../scores/share.ts";
@@ -130,6 +131,30 @@ export function differenceOfNps(first: RatingTally, second: RatingTally, confide
 export function differenceOfEstimates(first: Estimated, second: Estimated, confidence: number): Difference {
   const variance = first.standardError ** 2 + second.standardError ** 2;
   return zDifference(first.value - second.value, variance, confidence, "wald", "estimates/z");
+}
+
+/**
+ * Difference of two independent estimates that each have a Student interval on n − 1 degrees of freedom (an index without
+ * case weights): Satterthwaite's degrees of freedom, so that small groups keep their level.
+ */
+export function differenceOfStudentEstimates(first: Estimated, second: Estimated, confidence: number): Difference {
+  const [a, b] = [first.standardError ** 2, second.standardError ** 2];
+  const value = first.value - second.value;
+  if (first.n < 2 || second.n < 2) return tooFewAnswers(Math.min(first.n, second.n), answersForVariance);
+  const standardError = Math.sqrt(a + b);
+  if (!(standardError > 0)) return { kind: "no-variation", value };
+  const degreesOfFreedom = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
+  const statistic = value / standardError;
+  return {
+    kind: "estimated",
+    value,
+    standardError,
+    interval: studentInterval(value, standardError, degreesOfFreedom, confidence, "welch-t"),
+    statistic,
+    degreesOfFreedom,
+    pValue: studentTwoSided(statistic, degreesOfFreedom),
+    method: "estimates/welch-t",
+  };
 }
 
 function zDifference(

@@ -19,7 +19,8 @@ export interface Lmg extends Contributions {
 /** Predictors up to which all 2^p subsets are computed. */
 export const exactLimit = 16;
 
-const sampledPairs = 1000;
+/** Fewer for very many predictors: an order costs p³. */
+const sampledPairsOf = (predictors: number) => (predictors > 40 ? 200 : 1000);
 
 /**
  * @param seed of the sampled orders; without effect up to `exactLimit` predictors
@@ -32,7 +33,7 @@ export function lmg(moments: Moments, target: number, seed = 1): Lmg | NoDrivers
   if (problem.kind !== "problem") return problem;
   const isExact = problem.names.length <= exactLimit;
   const raw = isExact ? exactContributions(problem) : sampledContributions(problem, randomFromSeed(seed));
-  const orders = isExact ? null : 2 * sampledPairs;
+  const orders = isExact ? null : 2 * sampledPairsOf(problem.names.length);
   return { ...contributionsOf(problem.names, raw, moments.n), exact: isExact, orders };
 }
 
@@ -112,6 +113,7 @@ function eliminate(from: Float64Array, to: Float64Array, pivot: number, size: nu
 function sampledContributions(problem: DriverProblem, random: Random): Float64Array {
   const size = problem.names.length;
   const raw = new Float64Array(size);
+  const sampledPairs = sampledPairsOf(size);
   const order = Array.from({ length: size }, (_, index) => index);
   for (let pair = 0; pair < sampledPairs; pair++) {
     for (let last = size - 1; last > 0; last--) {

@@ -41,7 +41,8 @@ export interface Estimated {
   readonly n: number;
   /** Sum of weights; equals n without weights. */
   readonly weightedBase: number;
-  /** Kish: (Σw)² / Σw²; equals n without weights. */
+  /** The simple random sample that would be as certain: Kish's (Σw)² / Σw² for means, p(1 − p)/V for shares, on which their
+   *  interval rests; equals n without weights. */
   readonly effectiveN: number;
   /** Estimator and interval, for example "mean/t". */
   readonly method: string;

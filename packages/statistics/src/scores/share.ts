@@ -38,7 +38,7 @@ export function shareEstimateFromSums(sums: Sums, confidence: number): Estimate 
     interval: intervalOfShare(found, confidence),
     n: sums.n,
     weightedBase: sums.weight,
-    effectiveN: effectiveSampleSize(sums.weight, sums.squaredWeight),
+    effectiveN: found.intervalN,
     method: found.isDesignBased ? "share/wilson-effective-n" : "share/wilson",
   };
 }

@@ -23,7 +23,7 @@ export function columnReferences(study: StudyDefinition): readonly ColumnReferen
     ...refer(cases?.frequency, ["cases", "frequency"], ["number"]),
     ...refer(cases?.test?.column, ["cases", "test", "column"], ["choice", "rating"]),
     ...(study.weights ?? []).flatMap((weight, i) => refer(weight.column, ["weights", i, "column"], ["number"])),
-    ...refer(analysis?.cluster, ["analysis", "cluster"], ["choice"]),
+    ...refer(analysis?.alsoClusteredBy, ["analysis", "alsoClusteredBy"], ["choice"]),
     ...Object.entries(measures ?? {}).flatMap(([name, column]) => refer(column, ["measures", name], ["rating"])),
     ...(study.indicators ?? []).flatMap((node, i) => indicatorReferences(node, ["indicators", i])),
     ...(study.furtherItems ?? []).flatMap((column, i) => refer(column, ["furtherItems", i], ["rating"])),

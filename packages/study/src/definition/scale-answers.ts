@@ -43,6 +43,11 @@ export function conversionOf(scale: RatingScale | OrdinalScale): ConversionRule 
   return scale.conversion ?? { kind: "range" };
 }
 
+/** The recommendation question counts promoters (9, 10) and detractors (0–6), as its score does. */
+export function recommendationScale(scale: RatingScale | OrdinalScale): RatingScale | OrdinalScale {
+  return { ...scale, top: 2, bottom: 7 };
+}
+
 /** An effort scale of seven counts its three easy answers, as CES 2.0 does, unless the study says otherwise. */
 export function effortScale(scale: RatingScale | OrdinalScale): RatingScale | OrdinalScale {
   const isSeven = answersOf(scale)?.length === 7 && scale.top === undefined;

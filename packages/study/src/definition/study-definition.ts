@@ -158,7 +158,14 @@ export const StudySchema = Type.Object(
               description: 'Weight column of the report; "none": unweighted.',
             }),
           ),
-          cluster: Type.Optional(ColumnName),
+          alsoClusteredBy: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 300,
+              description:
+                "Column of the clusters the sample was drawn by: key figures then also show an interval that allows for them.",
+            }),
+          ),
           confidence: Type.Optional(Type.Number({ minimum: 0.5, maximum: 0.999 })),
           minimumGroup: Type.Optional(Type.Integer({ minimum: 5, maximum: 1_000, description: "Default 10." })),
         },
@@ -208,7 +215,7 @@ export interface StudyDefinition {
   readonly weights?: readonly { readonly column: string; readonly label: LocalText }[];
   readonly analysis?: {
     readonly weight?: string;
-    readonly cluster?: string;
+    readonly alsoClusteredBy?: string;
     readonly confidence?: number;
     readonly minimumGroup?: number;
   };

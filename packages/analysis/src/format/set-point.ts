@@ -1,5 +1,5 @@
-import { fixed } from "@manyi/analysis/format/number";
-import type { Unit } from "@manyi/analysis/results/figure";
+import type { Unit } from "../results/figure.ts";
+import { fixed } from "./number.ts";
 
 /** A number that somebody set (target, baseline, threshold) as it was set: `80`, `72.5`, `70%`. No decimal is added,
  *  because nothing was measured. */
