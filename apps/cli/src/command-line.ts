@@ -1,6 +1,8 @@
 /** What was asked on the command line. */
 import { parseArgs } from "node:util";
 import { type Language, messagesIn, systemLanguage } from "./messages/language.ts";
+import type { CliMessages } from "./messages/messages.ts";
+import { productVersion } from "./version.ts";
 
 export type CommandName = "analyse" | "check";
 const commandNames: readonly CommandName[] = ["analyse", "check"];
@@ -20,12 +22,13 @@ export type CommandLine =
   | { readonly kind: CommandName; readonly request: StudyRequest };
 
 const options = {
-  help: { type: "boolean", short: "h", default: false },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
   lang: { type: "string" },
   out: { type: "string", short: "o" },
-  json: { type: "boolean", default: false },
+  json: { type: "boolean" },
   weight: { type: "string" },
-  "set-aside": { type: "boolean", default: false },
+  "set-aside": { type: "boolean" },
 } as const;
 
 /** @param environment for the system's language */
@@ -33,43 +36,61 @@ export function parseCommandLine(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
-  const system = systemLanguage(environment);
-  const parsed = tryParse(args);
-  if ("problem" in parsed) return mistake(system, messagesIn(system).unknownOption(parsed.problem));
-  const { values, positionals } = parsed;
-  const [command, study, ...more] = positionals;
-  if (values.lang !== undefined && values.lang !== "zh" && values.lang !== "en") {
-    return mistake(system, messagesIn(system).languageUnknown(values.lang));
-  }
-  const language = values.lang ?? system;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const wanted = typeof values.lang === "string" ? values.lang : null;
+  const language = wanted === "zh" || wanted === "en" ? wanted : systemLanguage(environment);
   const messages = messagesIn(language);
+  const [command, study, ...more] = positionals;
+  const wrong = wrongOption(tokens, messages);
+  if (wrong !== null) return mistake(language, wrong);
+  if (wanted !== null && wanted !== language) return mistake(language, messages.languageUnknown(wanted));
+  if (values.version === true) return { kind: "help", language, text: productVersion };
   if (command === undefined) return { kind: "help", language, text: messages.help };
   const name = commandNames.find((known) => known === command);
   if (name === undefined) return mistake(language, messages.unknownCommand(command));
-  if (values.help)
+  if (values.help === true)
     return { kind: "help", language, text: name === "analyse" ? messages.analyseHelp : messages.checkHelp };
   if (study === undefined) return mistake(language, messages.studyNotNamed(name));
-  if (more.length > 0) return mistake(language, messages.unknownOption(more.join(" ")));
-  if (name === "analyse" && values.out === undefined && !values.json) return mistake(language, messages.outNotNamed);
-  return {
-    kind: name,
-    request: {
-      study,
-      language,
-      out: values.out ?? null,
-      printsJson: values.json,
-      weight: values.weight ?? null,
-      unknownAnswers: values["set-aside"] ? "set-aside" : "stop",
-    },
-  };
+  if (more.length > 0) return mistake(language, messages.tooManyFolders(more.join(" ")));
+  const request = {
+    study,
+    language,
+    out: textOf(values.out),
+    printsJson: values.json === true,
+    weight: textOf(values.weight),
+    unknownAnswers: values["set-aside"] === true ? "set-aside" : "stop",
+  } as const;
+  const foreign = name === "check" ? optionsOfAnalyse.find((option) => values[option] !== undefined) : undefined;
+  if (foreign !== undefined) return mistake(language, messages.optionNotFor(`--${foreign}`, name));
+  if (name === "analyse" && request.out === null && !request.printsJson) return mistake(language, messages.outNotNamed);
+  return { kind: name, request };
 }
 
-function tryParse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (cause) {
-    return { problem: cause instanceof Error ? cause.message : String(cause) };
+/** Options that say what to do with results, which `check` has none of. */
+const optionsOfAnalyse = ["out", "json", "weight"] as const;
+
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+
+/** What is wrong with the options themselves: one that does not exist, one without its value. */
+function wrongOption(tokens: readonly Token[], messages: CliMessages): string | null {
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined;
+    if (known === undefined) return messages.optionUnknown(token.rawName);
+    if (known.type === "string" && (token.value === undefined || token.value === ""))
+      return messages.optionNeedsValue(token.rawName);
   }
+  return null;
+}
+
+function textOf(value: string | boolean | undefined | (string | boolean)[]): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function mistake(language: Language, text: string): CommandLine {

@@ -114,6 +114,23 @@ describe("a faulty study", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it("is told thing by thing, up to a number a person can take in", async () => {
+    const columns = Array.from({ length: 40 }, (_, i) => ({ name: `m${i}`, type: "text" }));
+    const folder = await studyFolder({
+      study: buildStudy({ columns: [...(buildStudy().columns as object[]), ...columns] }),
+    });
+    const { said } = await cli("check", folder);
+    expect(said).toContain("… and 15 more");
+    expect(said).toContain("40 things are wrong");
+  });
+
+  it("tells of columns that it leaves alone, and goes on", async () => {
+    const folder = await studyFolder({ data: "id,q1,q2,region,extra\na,5,4,East,x\n" });
+    const { exitCode, said } = await cli("check", folder);
+    expect(exitCode).toBe(0);
+    expect(said).toContain("extra");
+  });
+
   it("can be analysed with the unknown answers set aside", async () => {
     const folder = await studyFolder({ data: "id,q1,q2,region\na,7,4,East\nb,5,4,East\nc,4,4,East\n" });
     const { exitCode, printed } = await cli("analyse", folder, "--json", "--set-aside");
@@ -149,6 +166,17 @@ describe("the command line", () => {
     expect(result.printed).toContain(text);
   });
 
+  it.each([[["--version"], "0.1.0"]])("tells its version: %j", async (args, text) => {
+    expect((await cli(...args)).printed.trim()).toBe(text);
+  });
+
+  it("speaks Chinese where the system does, or where it is asked to", async () => {
+    const terminal = listeningTerminal();
+    await run(["analyse"], { LC_ALL: "", LANG: "zh_CN.UTF-8" }, terminal);
+    expect(terminal.said.join()).toContain("请写明调查文件夹");
+    expect((await cli("check", "/nowhere/at/all", "--lang", "zh")).said).toContain("找不到调查文件夹");
+  });
+
   it.each([
     [["analyze", "x"], "analyze"],
     [["analyse"], "STUDY"],
@@ -156,6 +184,8 @@ describe("the command line", () => {
     [["analyse", tenants, "--uot", "x"], "--uot"],
     [["analyse", tenants, "--json", "--lang", "fr"], "fr"],
     [["check", tenants, "more"], "more"],
+    [["analyse", tenants, "--out"], "--out needs a value"],
+    [["check", tenants, "--json"], "--json does not belong"],
   ])("says what is wrong with %j", async (args, text) => {
     const result = await cli(...args);
     expect(result.exitCode).toBe(2);

@@ -3,6 +3,7 @@ import { findingText } from "@manyi/analysis/findings/finding-text";
 import type { StudyResults } from "@manyi/analysis/results/study-results";
 import { type LoadedStudy, loadStudy } from "@manyi/dataset/load/load-study";
 import { renderHtml } from "@manyi/reports/html/render-html";
+import { PdfUnavailableError } from "@manyi/reports/pdf/pdf-errors";
 import { renderPdf } from "@manyi/reports/pdf/render-pdf";
 import { satisfactionReport } from "@manyi/reports/satisfaction/satisfaction-report";
 import type { StudyRequest } from "../command-line.ts";
@@ -32,19 +33,21 @@ export async function analyse(request: StudyRequest, terminal: Terminal): Promis
     ...(request.weight === null ? {} : { weight: request.weight }),
   });
   const json = `${JSON.stringify(results, null, 2)}\n`;
-  if (request.out !== null) await writeReport(results, json, request.out, request, terminal);
+  const exitCode = request.out === null ? 0 : await writeReport(results, json, request.out, request, terminal);
   if (request.printsJson) terminal.print(json);
   terminal.say(messages.finished(((terminal.nowMs() - started) / 1000).toFixed(1)));
-  return 0;
+  return exitCode;
 }
 
+/** Results and page are written even where the machine cannot make a PDF.
+ *  @throws OutNotWritable */
 async function writeReport(
   results: StudyResults,
   json: string,
   out: string,
   { language }: StudyRequest,
   terminal: Terminal,
-): Promise<void> {
+): Promise<ExitCode> {
   const messages = messagesIn(language);
   terminal.say(messages.writing);
   const findings = results.findings.map((finding) => findingText(finding, language));
@@ -52,9 +55,17 @@ async function writeReport(
   const files = [
     { name: "results.json", content: json },
     { name: "report.html", content: renderHtml(report) },
-    { name: "report.pdf", content: await renderPdf(report) },
   ];
-  for (const path of await writeOut(out, files)) terminal.say(messages.written(path));
+  const pdf = await renderPdf(report).catch((cause: unknown) => {
+    if (cause instanceof PdfUnavailableError) return null;
+    throw cause;
+  });
+  for (const path of await writeOut(out, pdf === null ? files : [...files, { name: "report.pdf", content: pdf }])) {
+    terminal.say(messages.written(path));
+  }
+  if (pdf !== null) return 0;
+  terminal.say(messages.pdfUnavailable);
+  return 1;
 }
 
 function unknownWeight(loaded: LoadedStudy, wanted: string | null): string | null {

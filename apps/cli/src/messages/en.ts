@@ -45,7 +45,6 @@ Example
   npm run -s manyi -- check examples/bookkeeping`,
   unknownCommand: (command) =>
     `There is no command “${command}”. Commands: analyse, check. More: npm run -s manyi -- --help`,
-  unknownOption: (problem) => `${problem} More: npm run -s manyi -- --help`,
   studyNotNamed: (command) => `Name the study's folder: npm run -s manyi -- ${command} STUDY`,
   outNotNamed: "Say where the report goes: --out FOLDER (or --json to print the results only).",
   languageUnknown: (language) => `The report is written in zh or en; “${language}” is not known.`,
@@ -62,6 +61,14 @@ Example
     `${errors === 1 ? "One thing is" : `${errors} things are`} wrong in ${study}; nothing was computed.`,
   furtherIssues: (count) => `… and ${count} more; they are shown when these are mended.`,
   sound: (title, respondents, questions) => `“${title}” is sound: ${respondents} respondents, ${questions} columns.`,
+  pdfUnavailable:
+    "This machine cannot make PDFs, so report.pdf is missing; report.html holds the same report and prints well.",
+  optionUnknown: (option) => `There is no option ${option}. More: npm run -s manyi -- --help`,
+  optionNeedsValue: (option) => `The option ${option} needs a value after it. More: npm run -s manyi -- --help`,
+  optionNotFor: (option, command) =>
+    `The option ${option} does not belong to “${command}”. More: npm run -s manyi -- ${command} --help`,
+  tooManyFolders: (more) =>
+    `One study at a time: “${more}” is too many. Write a folder with blanks in its name in quotation marks.`,
   outNotWritable: (folder, reason) => `Cannot write into ${folder} (${reason}). Choose another folder with --out.`,
   unexpected: (message) =>
     `Something unexpected happened: ${message}. This is a fault of the program; please report it with the lines below.`,

@@ -4,7 +4,6 @@ export interface CliMessages {
   readonly analyseHelp: string;
   readonly checkHelp: string;
   readonly unknownCommand: (command: string) => string;
-  readonly unknownOption: (problem: string) => string;
   readonly studyNotNamed: (command: string) => string;
   readonly outNotNamed: string;
   readonly languageUnknown: (language: string) => string;
@@ -20,6 +19,11 @@ export interface CliMessages {
   readonly faulty: (errors: number, study: string) => string;
   readonly furtherIssues: (count: number) => string;
   readonly sound: (title: string, respondents: string, questions: string) => string;
+  readonly pdfUnavailable: string;
+  readonly optionUnknown: (option: string) => string;
+  readonly optionNeedsValue: (option: string) => string;
+  readonly optionNotFor: (option: string, command: string) => string;
+  readonly tooManyFolders: (more: string) => string;
   readonly outNotWritable: (folder: string, reason: string) => string;
   readonly unexpected: (message: string) => string;
 }

@@ -43,7 +43,6 @@ export const zh: CliMessages = {
 示例
   npm run -s manyi -- check examples/bookkeeping`,
   unknownCommand: (command) => `没有“${command}”这个命令。可用命令：analyse、check。详见 npm run -s manyi -- --help`,
-  unknownOption: (problem) => `选项有误：${problem} 详见 npm run -s manyi -- --help`,
   studyNotNamed: (command) => `请写明调查文件夹：npm run -s manyi -- ${command} 调查文件夹`,
   outNotNamed: "请用 --out 指定报告的存放文件夹（或用 --json 只打印结果）。",
   languageUnknown: (language) => `报告语言只能是 zh 或 en，不支持“${language}”。`,
@@ -59,6 +58,11 @@ export const zh: CliMessages = {
   faulty: (errors, study) => `${study} 有 ${errors} 处错误，未作计算。`,
   furtherIssues: (count) => `……另有 ${count} 处，改正以上问题后再显示。`,
   sound: (title, respondents, questions) => `“${title}”没有问题：${respondents} 份有效问卷，${questions} 列。`,
+  pdfUnavailable: "本机无法生成 PDF，因此没有 report.pdf；report.html 是同一份报告，可直接打印。",
+  optionUnknown: (option) => `没有 ${option} 这个选项。详见 npm run -s manyi -- --help`,
+  optionNeedsValue: (option) => `选项 ${option} 后面要写一个值。详见 npm run -s manyi -- --help`,
+  optionNotFor: (option, command) => `选项 ${option} 不能用于“${command}”。详见 npm run -s manyi -- ${command} --help`,
+  tooManyFolders: (more) => `一次只能处理一项调查，“${more}”是多余的。文件夹名含空格时请加引号。`,
   outNotWritable: (folder, reason) => `无法写入 ${folder}（${reason}）。请用 --out 换一个文件夹。`,
   unexpected: (message) => `发生意外错误：${message}。这是程序的缺陷，请连同以下内容一并反馈。`,
 };

@@ -1,6 +1,7 @@
 /** Fills one column from blocks of rows; `gather` then keeps the rows that are analysed. */
 
-import { answerCoder, unknownAnswer } from "@manyi/study/coding/answer-coder";
+import { answerCoder, firstAnswerCode, mostAnswers, unknownAnswer } from "@manyi/study/coding/answer-coder";
+import { isCalendarDate } from "@manyi/study/coding/calendar-date";
 import type { FaultLog } from "@manyi/study/coding/fault-log";
 import { readNumber } from "@manyi/study/coding/number-reader";
 import type { RowBlock } from "@manyi/study/data/row-source";
@@ -11,17 +12,17 @@ import { withRoom } from "../columns/growing-array.ts";
 
 export interface ColumnBuilder {
   readonly add: (block: RowBlock, position: number) => void;
-  /** @param rows the rows to keep, in order; a row may be kept several times */
-  readonly gather: (rows: Uint32Array) => DataColumn;
+  /** @param rows the rows to keep, in order; a row may be kept several times
+   *  @returns null for a column that is only checked */
+  readonly gather: (rows: Uint32Array) => DataColumn | null;
 }
 
 /** What to do with an answer that the code book does not know. */
 export type UnknownAnswers = "stop" | "set-aside";
 
-/** Different answers a coded column may have. */
-const mostAnswers = 65_000;
 const setAsideCode = missingStates.indexOf("set-aside");
 
+/** Answers by the code book; new answers where the scale is open. */
 export function codedBuilder(
   column: Column,
   scale: Scale | undefined,
@@ -34,7 +35,7 @@ export function codedBuilder(
   const learn = (text: string, line: number): number => {
     const code = coder.learn(text);
     if (code > 255 && codes instanceof Uint8Array) codes = Uint16Array.from(codes);
-    if (code >= mostAnswers) {
+    if (code >= firstAnswerCode + mostAnswers) {
       faults.addCrowded(column.name, mostAnswers);
       return setAsideCode;
     }
@@ -49,7 +50,7 @@ export function codedBuilder(
       for (let i = 0; i < rows.length; i++) {
         const text = rows[i][position] ?? "";
         const code = coder.known.get(text) ?? learn(text, lines[i]);
-        codes[length + i] = code < mostAnswers ? code : setAsideCode;
+        codes[length + i] = code;
       }
       length += rows.length;
     },
@@ -57,11 +58,22 @@ export function codedBuilder(
       kind: "coded",
       name: column.name,
       codes: gathered(codes, rows),
-      answers: coder.answers.slice(0, mostAnswers),
+      answers: coder.answers,
     }),
   };
 }
 
+/** Dates are checked, not kept: no analysis reads them yet. */
+export function dateChecker(column: Column, faults: FaultLog): (block: RowBlock, position: number) => void {
+  return ({ rows, lines }, position) => {
+    for (let i = 0; i < rows.length; i++) {
+      const text = rows[i][position] ?? "";
+      if (text.trim() !== "" && !isCalendarDate(text)) faults.add("date-unreadable", column.name, text, lines[i]);
+    }
+  };
+}
+
+/** Numbers within the column's limits; NaN for a blank, and for what is set aside. */
 export function numericBuilder(column: Column, faults: FaultLog, unknown: UnknownAnswers): ColumnBuilder {
   let values = new Float64Array(0);
   let length = 0;

@@ -69,6 +69,40 @@ describe("loadStudy", () => {
     expect(data.excluded).toEqual([{ reason: "test", rows: 1 }]);
   });
 
+  it("takes respondents without a key for different people, and a test entry for nobody's double", async () => {
+    const study = buildStudy({
+      cases: { key: "id", duplicates: { compare: "key" }, test: { column: "region", codes: ["TEST"] } },
+    });
+    const { dataset, data } = await load({
+      study,
+      data: "id,q1,q2,region\n,5,4,East\n,5,4,East\na,1,1,TEST\na,3,3,West\n",
+    });
+    expect([...variableValues(dataset, { column: "q1" })]).toEqual([5, 5, 3]);
+    expect(data.excluded).toEqual([{ reason: "test", rows: 1 }]);
+  });
+
+  it("leaves rows of separators out, as spreadsheets leave them behind", async () => {
+    const { dataset, data } = await load({ data: "id,q1,q2,region\na,5,4,East\n,,,\n ,,,\nb,4,4,East\n" });
+    expect(dataset.rows).toBe(2);
+    expect(data.rowsRead).toBe(2);
+  });
+
+  it("orders nothing by a label that two answers share", async () => {
+    const label = { zh: "差" };
+    const scale = {
+      kind: "ordinal",
+      answers: [
+        { code: "1", value: 1, label },
+        { code: "2", value: 2, label },
+        { code: "3", value: 3 },
+      ],
+    };
+    const study = buildStudy({ scales: { five: scale } });
+    expect((await issuesOf({ study, data: "id,q1,q2,region\na,差,3,East\n" })).map((issue) => issue.code)).toEqual([
+      "answer-unknown",
+    ]);
+  });
+
   it("counts a row with a frequency that many times", async () => {
     const base = buildStudy();
     const study = buildStudy({
@@ -97,12 +131,44 @@ const header = "id,q1,q2,region\n";
 const faults: readonly [string, FolderFiles, IssueCode, number | undefined][] = [
   ["an empty file", { data: "" }, "file-empty", undefined],
   ["only a header", { data: header }, "no-rows", undefined],
-  ["a header of commas", { data: ",,,\n1,2,3,4\n" }, "header-missing", 1],
+  ["other names in the header", { data: ",,,\n1,2,3,4\n" }, "data-column-missing", 1],
   ["a name that stands twice", { data: "id,q1,q1,region,q2\na,1,1,East,1\n" }, "header-twice", 1],
   ["a missing column", { data: "id,q1,regoin,q22\na,1,East,2\n" }, "data-column-missing", 1],
   ["an answer out of range", { data: `${header}a,5,4,East\nb,6,4,East\n` }, "answer-unknown", 3],
   ["a row that is too long", { data: `${header}a,5,4,East\nb,5,4,Ea,st\n` }, "row-length", 3],
   ["a row that is too short", { data: `${header}a,5\n` }, "row-length", 2],
+  [
+    "a quotation mark inside a cell",
+    { data: `${header}a,5,4,"North" side\nb,5,4,East\nc,5,4,"x"\n` },
+    "quote-misplaced",
+    2,
+  ],
+  [
+    "a byte order mark before GBK",
+    {
+      data: Buffer.concat([
+        Buffer.from("\u{FEFF}"),
+        Buffer.from("69642c71312c71322c726567696f6e0a612c352c342ccdee0a", "hex"),
+      ]),
+    },
+    "encoding-unknown",
+    2,
+  ],
+  [
+    "waves whose order nobody knows",
+    { study: buildStudy({ waves: { column: "region" } }), data: `${header}a,5,4,二季度\nb,5,4,一季度\n` },
+    "waves-order-unknown",
+    undefined,
+  ],
+  [
+    "a date that is none",
+    {
+      study: buildStudy({ columns: [...(buildStudy().columns as object[]), { name: "day", type: "date" }] }),
+      data: "id,q1,q2,region,day\na,5,4,East,2026-02-30\n",
+    },
+    "date-unreadable",
+    2,
+  ],
   ["a quotation mark left open", { data: `${header}a,5,4,"East\nb,5,4,East\n` }, "quote-open", 2],
   ["a workbook named .csv", { data: Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0) }, "file-is-excel", undefined],
   ["an old workbook", { data: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0) }, "file-is-old-excel", undefined],
@@ -167,6 +233,17 @@ describe("a wrong data file", () => {
     const study = buildStudy({ columns, weights: [{ column: "w", label: { zh: "权重" } }] });
     const issues = await issuesOf({ study, data: `id,q1,q2,region,w\na,5,4,East,1\n\nb,5,4,East,${weight}\n` });
     expect(issues[0]).toMatchObject({ code, place: { line: 4 } });
+  });
+
+  it("tells a bad weight once", async () => {
+    const columns = [...(buildStudy().columns as object[]), { name: "w", type: "number" }];
+    const study = buildStudy({ columns, weights: [{ column: "w", label: { zh: "权重" } }] });
+    const wrong = await issuesOf({ study, data: `id,q1,q2,region,w\na,5,4,East,1\nb,5,4,East,"0,5"\n` });
+    expect(wrong.map((issue) => issue.code)).toEqual(["number-unreadable"]);
+    const zero = await issuesOf({ study, data: `id,q1,q2,region,w\na,5,4,East,0\nb,5,4,East,0\n` });
+    expect(zero.map((issue) => issue.code)).toEqual(["weights-all-zero"]);
+    const huge = await issuesOf({ study, data: `id,q1,q2,region,w\na,5,4,East,1e308\n` });
+    expect(huge.map((issue) => issue.code)).toEqual(["weight-wrong"]);
   });
 
   it("refuses a column of free text as answers", async () => {

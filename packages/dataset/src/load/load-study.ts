@@ -5,9 +5,15 @@ import { FaultLog } from "@manyi/study/coding/fault-log";
 import { matchHeader } from "@manyi/study/data/match-header";
 import { type OpenedData, openData } from "@manyi/study/data/open-data";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
-import { type Issue, StudyError } from "@manyi/study/issue/issue";
+import { type Issue, issue, StudyError } from "@manyi/study/issue/issue";
 import type { DataColumn, Dataset } from "../columns/column.ts";
-import { type ColumnBuilder, codedBuilder, numericBuilder, type UnknownAnswers } from "./column-builder.ts";
+import {
+  type ColumnBuilder,
+  codedBuilder,
+  dateChecker,
+  numericBuilder,
+  type UnknownAnswers,
+} from "./column-builder.ts";
 import { readRows } from "./read-rows.ts";
 import { RowIdentity } from "./row-identity.ts";
 import { type ExcludedRows, selectRows } from "./select-rows.ts";
@@ -48,8 +54,10 @@ export async function loadStudy(folder: string, options: LoadOptions): Promise<L
   const columns = new Map<string, DataColumn>();
   definition.columns.forEach((column, i) => {
     const built = builders[i]?.gather(selection.rows);
-    if (built !== undefined) columns.set(column.name, built);
+    if (built !== undefined && built !== null) columns.set(column.name, built);
   });
+  const disorder = waveOrderIssues(definition, columns, opened.file);
+  if (disorder.length > 0) throw new StudyError(disorder);
   return {
     definition,
     definitionHash: hash,
@@ -66,14 +74,30 @@ export async function loadStudy(folder: string, options: LoadOptions): Promise<L
   };
 }
 
-/** Text and dates are kept in the file; no analysis reads them yet, so they take no memory. */
+/** Without declared answers the order of waves must show in their names: numbers or dates. */
+function waveOrderIssues(
+  { waves, columns: declared, scales }: StudyDefinition,
+  columns: ReadonlyMap<string, DataColumn>,
+  file: string,
+): readonly Issue[] {
+  const built = waves === undefined ? undefined : columns.get(waves.column);
+  if (waves === undefined || built?.kind !== "coded") return [];
+  const scale = scales[declared.find(({ name }) => name === waves.column)?.scale ?? ""];
+  const isDeclared = scale !== undefined && (scale.kind !== "nominal" || scale.answers !== undefined);
+  const codes = built.answers.map(({ code }) => code);
+  if (isDeclared || codes.length < 2 || codes.every((code) => /^\D{0,4}\d/.test(code))) return [];
+  return [issue("waves-order-unknown", { file }, { column: waves.column, waves: codes.slice(0, 6).join(", ") })];
+}
+
+/** Texts stay in the file: no analysis reads them yet, so they take no memory. */
 function builderOf(
   column: StudyDefinition["columns"][number],
   definition: StudyDefinition,
   faults: FaultLog,
   unknown: UnknownAnswers,
 ): ColumnBuilder | null {
-  if (column.type === "text" || column.type === "date") return null;
+  if (column.type === "text") return null;
+  if (column.type === "date") return { add: dateChecker(column, faults), gather: () => null };
   if (column.type === "number") return numericBuilder(column, faults, unknown);
   return codedBuilder(
     column,

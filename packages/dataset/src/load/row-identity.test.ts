@@ -5,7 +5,7 @@ import { RowIdentity } from "./row-identity.ts";
 function repeated(rows: readonly string[][], keep: "first" | "last"): number[] {
   const identity = new RowIdentity(rows[0].map((_, i) => i));
   identity.add({ rows, lines: new Int32Array(rows.length) });
-  return [...identity.repeated(keep)];
+  return [...identity.repeated(keep, new Set())];
 }
 
 describe("RowIdentity", () => {
@@ -13,7 +13,10 @@ describe("RowIdentity", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "b", ",", "满"), maxLength: 2 });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), (rows) => {
-        const keys = rows.map((row) => JSON.stringify(row));
+        // A row without any text is equal to no other: nobody can say that two blanks are one person.
+        const keys = rows.map((row, i) =>
+          row.every((text) => text.trim() === "") ? `blank ${i}` : JSON.stringify(row),
+        );
         expect(repeated(rows, "first")).toEqual(keys.flatMap((key, i) => (keys.indexOf(key) < i ? [i] : [])));
         expect(repeated(rows, "last")).toEqual(keys.flatMap((key, i) => (keys.lastIndexOf(key) > i ? [i] : [])));
       }),

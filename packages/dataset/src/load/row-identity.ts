@@ -5,10 +5,14 @@
 import type { RowBlock } from "@manyi/study/data/row-source";
 import { withRoom } from "../columns/growing-array.ts";
 
+const shards = 64;
+
 export class RowIdentity {
   private high = new Uint32Array(0);
   private low = new Uint32Array(0);
   private length = 0;
+  /** 1 for a row whose identity is blank: it is equal to no other. */
+  private blank = new Uint8Array(0);
   private readonly positions: readonly number[];
 
   /** @param positions of the cells that make the identity */
@@ -19,21 +23,26 @@ export class RowIdentity {
   add({ rows }: RowBlock): void {
     this.high = withRoom(this.high, this.length + rows.length);
     this.low = withRoom(this.low, this.length + rows.length);
+    this.blank = withRoom(this.blank, this.length + rows.length);
     for (const row of rows) this.addRow(row);
   }
 
-  /** For each row the first (or last) row that is equal to it.
+  /** Rows that are equal to one before (after) them.
+   *  @param leftOut rows that are out for another reason: they neither repeat nor are repeated
    *  @returns the row numbers to leave out, ascending */
-  repeated(keep: "first" | "last"): Uint32Array {
-    const seen = new Map<number, number>();
+  repeated(keep: "first" | "last", leftOut: ReadonlySet<number>): Uint32Array {
+    // A map holds at most 2²⁴ entries: rows are dealt to many by their last bits.
+    const seen = Array.from({ length: shards }, () => new Map<number, number>());
     const out: number[] = [];
     const from = keep === "first" ? 0 : this.length - 1;
     const step = keep === "first" ? 1 : -1;
     for (let i = from; i >= 0 && i < this.length; i += step) {
+      if (this.blank[i] === 1 || leftOut.has(i)) continue;
       // 53 bits make an exact number; rows that agree in them are compared in all 64.
       const key = this.high[i] * 0x200000 + (this.low[i] >>> 11);
-      const before = seen.get(key);
-      if (before === undefined) seen.set(key, i);
+      const shard = seen[this.low[i] % shards];
+      const before = shard.get(key);
+      if (before === undefined) shard.set(key, i);
       else if (this.low[before] === this.low[i]) out.push(i);
     }
     return Uint32Array.from(out).sort();
@@ -55,6 +64,7 @@ export class RowIdentity {
     }
     a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
     b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    this.blank[this.length] = Number(this.positions.every((position) => (row[position] ?? "").trim() === ""));
     this.high[this.length] = a;
     this.low[this.length] = b;
     this.length++;

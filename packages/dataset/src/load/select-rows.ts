@@ -35,16 +35,16 @@ export function selectRows(
     name === undefined
       ? null
       : (builders[definition.columns.findIndex((c) => c.name === name)]?.gather(everyRow) ?? null);
-  checkWeights(definition, column, read.lines, faults);
-  const test = testRows(definition, column);
-  const { repeated, issues } = repeatedRows(definition, read, file);
+  const test = new Set(testRows(definition, column));
+  const { repeated, issues: repeatedIssues } = repeatedRows(definition, read, file, test);
   const out = new Set<number>([...repeated, ...test]);
   const kept = everyRow.filter((row) => !out.has(row));
   const frequency = frequencies(definition, column(definition.cases?.frequency), read.lines, faults);
-  const onlyTest = out.size - repeated.length;
+  const weightIssues = checkWeights(definition, column, kept, read.lines, file, faults);
+  const issues = [...repeatedIssues, ...weightIssues];
   const excluded = [
     { reason: "duplicate" as const, rows: repeated.length },
-    { reason: "test" as const, rows: onlyTest },
+    { reason: "test" as const, rows: test.size },
   ].filter((e) => e.rows > 0);
   return expanded(kept, frequency, file, excluded, issues);
 }
@@ -62,6 +62,8 @@ function expanded(
     const tooLarge = issue("frequency-too-large", { file }, { total, limit: mostRespondents });
     return { rows: new Uint32Array(), excluded, issues: [...issues, tooLarge] };
   }
+  if (total === 0)
+    return { rows: new Uint32Array(), excluded, issues: [...issues, issue("no-rows", { file }, { file })] };
   const rows = new Uint32Array(total);
   let next = 0;
   for (const row of kept) {
@@ -91,20 +93,31 @@ function frequencies(
   return usable;
 }
 
+/** Weights larger than this are no weights of people. */
+const largestWeight = 1e9;
+
+/** Of the rows that are analysed: each must have a weight, and not all may be 0. */
 function checkWeights(
   definition: StudyDefinition,
   column: (name: string) => DataColumn | null,
+  kept: Uint32Array,
   lines: Int32Array,
+  file: string,
   faults: FaultLog,
-): void {
-  for (const weight of definition.weights ?? []) {
+): readonly Issue[] {
+  return (definition.weights ?? []).flatMap((weight) => {
     const built = column(weight.column);
-    if (built?.kind !== "numeric") continue;
-    built.values.forEach((value, row) => {
-      if (!(value >= 0))
-        faults.add("weight-wrong", weight.column, Number.isNaN(value) ? "" : String(value), lines[row]);
-    });
-  }
+    if (built?.kind !== "numeric") return [];
+    let sum = 0;
+    for (const row of kept) {
+      const value = built.values[row];
+      if (value >= 0 && value <= largestWeight) sum += value;
+      else faults.add("weight-wrong", weight.column, Number.isNaN(value) ? "" : String(value), lines[row]);
+    }
+    return sum === 0 && kept.length > 0 && !faults.has(weight.column)
+      ? [issue("weights-all-zero", { file }, { column: weight.column })]
+      : [];
+  });
 }
 
 function testRows(definition: StudyDefinition, column: (name: string) => DataColumn | null): readonly number[] {
@@ -124,8 +137,9 @@ function repeatedRows(
   definition: StudyDefinition,
   read: ReadRows,
   file: string,
+  test: ReadonlySet<number>,
 ): { readonly repeated: Uint32Array; readonly issues: readonly Issue[] } {
-  const repeated = read.identity?.repeated(definition.cases?.duplicates?.keep ?? "first") ?? new Uint32Array();
+  const repeated = read.identity?.repeated(definition.cases?.duplicates?.keep ?? "first", test) ?? new Uint32Array();
   if (definition.cases?.duplicates !== undefined || repeated.length === 0) return { repeated, issues: [] };
   const column = definition.cases?.key ?? "";
   return {

@@ -1,5 +1,7 @@
 import type { Indicator } from "../definition/indicator.ts";
 import { leavesOf } from "../definition/indicator-leaves.ts";
+import type { Scale } from "../definition/scale.ts";
+import { answersOf } from "../definition/scale-answers.ts";
 import type { StudyDefinition } from "../definition/study-definition.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import type { JsonSource } from "./json-source.ts";
@@ -46,10 +48,34 @@ function checkWeighting(study: StudyDefinition, source: JsonSource): readonly Is
     return [issue("weights-sum-zero", place, { at: "indicators" })];
   }
   if (weights === "stated") {
-    return leaves
-      .filter((leaf) => leaf.indicator.importance === undefined)
-      .map((leaf) => issue("weights-need-importance", place, { code: leaf.indicator.code }));
+    return [
+      ...importanceScales(study, source),
+      ...leaves
+        .filter((leaf) => leaf.indicator.importance === undefined)
+        .map((leaf) => issue("weights-need-importance", place, { code: leaf.indicator.code })),
+    ];
   }
   const derived = weights === "correlation" || weights === "regression" || weights === "lmg" || weights === "johnson";
   return derived && study.measures?.overall === undefined ? [issue("weights-need-overall", place, { weights })] : [];
+}
+
+/** Means of importance can be compared on one scale only. */
+function importanceScales(study: StudyDefinition, source: JsonSource): readonly Issue[] {
+  const asked = leavesOf(study.indicators ?? []).flatMap(({ indicator }) => {
+    const column = study.columns.find(({ name }) => name === indicator.importance);
+    const scale = column?.scale === undefined ? undefined : study.scales[column.scale];
+    return column === undefined || scale === undefined ? [] : [{ name: column.name, form: scaleForm(scale) }];
+  });
+  const other = asked.find(({ form }) => form !== asked[0].form);
+  if (other === undefined) return [];
+  return [
+    issue("importance-scales-differ", source.placeOf(["index", "weights"]), {
+      first: asked[0].name,
+      other: other.name,
+    }),
+  ];
+}
+
+function scaleForm(scale: Scale): string {
+  return (answersOf(scale) ?? []).map((answer) => answer.value).join(",");
 }

@@ -16,6 +16,10 @@ export function checkScales(study: StudyDefinition, source: JsonSource): readonl
     const twice = answers
       .filter((a, i) => answers.findIndex((b) => b.code === a.code) !== i)
       .map((a) => issue("scale-answer-twice", at("answers"), { scale: name, code: a.code }));
+    const values = answers.map((answer) => answer.value);
+    const tied = values
+      .filter((value, i) => values.indexOf(value) !== i)
+      .map((value) => issue("scale-value-twice", at("answers"), { scale: name, value }));
     if (scale.kind === "nominal") return [...special, ...twice];
     if (scale.kind === "rating" && scale.maximum <= scale.minimum) {
       return [issue("scale-empty-range", at(), { scale: name, minimum: scale.minimum, maximum: scale.maximum })];
@@ -23,6 +27,7 @@ export function checkScales(study: StudyDefinition, source: JsonSource): readonl
     return [
       ...special,
       ...twice,
+      ...tied,
       ...checkLabels(name, scale, codes, at),
       ...checkBoxes(name, scale, at),
       ...checkConversion(name, scale, at),

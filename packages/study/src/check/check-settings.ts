@@ -1,3 +1,4 @@
+import { isCalendarDate } from "../coding/calendar-date.ts";
 import { leavesOf } from "../definition/indicator-leaves.ts";
 import { conversionOf } from "../definition/scale-answers.ts";
 import type { StudyDefinition } from "../definition/study-definition.ts";
@@ -23,6 +24,8 @@ export function checkSettings(study: StudyDefinition, source: JsonSource): reado
     ...checkNpsScale(study, source),
     ...checkGrades(study, source),
     ...checkTargets(study, source),
+    ...checkDates(study, source),
+    ...checkDuplicateRule(study, source),
     ...checkPrimaryWeight(study, source),
   ];
 }
@@ -66,13 +69,43 @@ function checkGrades(study: StudyDefinition, source: JsonSource): readonly Issue
       ];
 }
 
+/** Lowest and highest value of a target that is no share. */
+const targetRanges: Readonly<Record<string, readonly [number, number]>> = {
+  csi: [0, 100],
+  "overall-index": [0, 100],
+  nps: [-100, 100],
+};
+
 function checkTargets(study: StudyDefinition, source: JsonSource): readonly Issue[] {
-  return (study.targets ?? []).flatMap((target, i) => {
-    const wrong = shareMeasures.has(target.measure) && (target.value < 0 || target.value > 1);
-    return wrong
-      ? [issue("share-out-of-range", source.placeOf(["targets", i, "value"]), { at: `targets[${i}].value` })]
-      : [];
+  const targets = study.targets ?? [];
+  return targets.flatMap((target, i) => {
+    const { measure, value } = target;
+    const place = source.placeOf(["targets", i, "value"]);
+    const twice =
+      targets.findIndex((other) => other.measure === measure) < i ? [issue("target-twice", place, { measure })] : [];
+    if (shareMeasures.has(measure)) {
+      const isShare = value >= 0 && value <= 1;
+      return isShare ? twice : [...twice, issue("share-out-of-range", place, { at: `targets[${i}].value` })];
+    }
+    const [lowest, highest] = targetRanges[measure] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const isInside = value >= lowest && value <= highest;
+    return isInside ? twice : [...twice, issue("target-out-of-range", place, { measure, value, lowest, highest })];
   });
+}
+
+/** The schema knows the form of a date, not the calendar. */
+function checkDates(study: StudyDefinition, source: JsonSource): readonly Issue[] {
+  const dates = [
+    ...(study.period === undefined
+      ? []
+      : [["period", "from", study.period.from] as const, ["period", "to", study.period.to] as const]),
+    ...(study.targets ?? []).flatMap(({ due }, i) => (due === undefined ? [] : [["targets", i, due] as const])),
+  ];
+  return dates.flatMap(([part, place, date]) =>
+    isCalendarDate(date)
+      ? []
+      : [issue("date-not-in-calendar", source.placeOf([part, place]), { at: `${part}.${place}`, date })],
+  );
 }
 
 function checkPrimaryWeight(study: StudyDefinition, source: JsonSource): readonly Issue[] {
@@ -86,4 +119,10 @@ function checkPrimaryWeight(study: StudyDefinition, source: JsonSource): readonl
       nearest: null,
     }),
   ];
+}
+
+function checkDuplicateRule(study: StudyDefinition, source: JsonSource): readonly Issue[] {
+  const { key, duplicates } = study.cases ?? {};
+  const lacksKey = duplicates?.compare === "key" && key === undefined;
+  return lacksKey ? [issue("duplicates-need-key", source.placeOf(["cases", "duplicates"]), {})] : [];
 }

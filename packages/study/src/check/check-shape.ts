@@ -92,7 +92,7 @@ function limitIssue(keyword: string, params: Record<string, unknown>, place: Iss
 }
 
 function formOf(pattern: string): string {
-  return pattern.startsWith("^\\d{4}") ? "2026-11-22" : "a-z 0-9 -";
+  return pattern.startsWith("^\\d{4}") ? "2026-11-22" : "my-survey-2026";
 }
 
 /** `/columns/3/name` → ["columns", 3, "name"]; numbers only where the value there is a list. */

@@ -11,6 +11,26 @@ const bands = [
   { code: "bad", label, from: 0 },
 ];
 
+function importanceOnTwoScales(): StudyJson {
+  const rating = (name: string, scale: string) => ({ name, type: "rating", scale });
+  return buildStudy({
+    scales: { five, ten: { kind: "rating", minimum: 1, maximum: 10 } },
+    columns: [
+      rating("q1", "five"),
+      rating("q2", "five"),
+      rating("i1", "five"),
+      rating("i2", "ten"),
+      { name: "region", type: "choice" },
+    ],
+    indicators: [
+      { code: "a", label, question: "q1", importance: "i1" },
+      { code: "b", label, question: "q2", importance: "i2" },
+    ],
+    measures: {},
+    index: { weights: "stated" },
+  });
+}
+
 /** What is wrong, which text shows where, and which issue says it. */
 const faults: readonly [string, StudyJson | string, string, IssueCode][] = [
   ["a comma is missing", '{\n  "format": "manyi-study/1"\n  "id": "x"\n}', '"id"', "json-syntax"],
@@ -158,6 +178,47 @@ const faults: readonly [string, StudyJson | string, string, IssueCode][] = [
     "grades-conversion-differs",
   ],
   ["a share of 85", buildStudy({ targets: [{ measure: "csat", value: 85 }] }), "85", "share-out-of-range"],
+  ["a target of 700", buildStudy({ targets: [{ measure: "csi", value: 700 }] }), "700", "target-out-of-range"],
+  [
+    "two targets for one measure",
+    buildStudy({
+      targets: [
+        { measure: "nps", value: 10 },
+        { measure: "nps", value: 20 },
+      ],
+    }),
+    "20",
+    "target-twice",
+  ],
+  [
+    "the 31st of February",
+    buildStudy({ period: { from: "2025-02-31", to: "2025-03-01" } }),
+    '"2025-02-31"',
+    "date-not-in-calendar",
+  ],
+  [
+    "duplicates by a key that is not named",
+    buildStudy({ cases: { duplicates: { compare: "key" } } }),
+    "",
+    "duplicates-need-key",
+  ],
+  [
+    "two answers of one value",
+    buildStudy({
+      scales: {
+        five: {
+          kind: "ordinal",
+          answers: [
+            { code: "a", value: 1 },
+            { code: "b", value: 1 },
+          ],
+        },
+      },
+    }),
+    "",
+    "scale-value-twice",
+  ],
+  ["importance asked on two scales", importanceOnTwoScales(), "", "importance-scales-differ"],
   ["a weight that is not declared", buildStudy({ analysis: { weight: "w" } }), '"w"', "value-not-listed"],
   ["a title of 30,000 characters", buildStudy({ title: { zh: "长".repeat(30_000) } }), "", "text-too-long"],
 ];

@@ -13,6 +13,9 @@ export const firstAnswerCode = missingStates.length;
 /** The text means nothing on this scale. */
 export const unknownAnswer = -1;
 
+/** Different answers a coded column may have; codes from here on say that there are more. */
+export const mostAnswers = 65_000;
+
 export interface AnswerCoder {
   /** What has been met so far, to be asked first. */
   readonly known: Map<string, number>;
@@ -33,9 +36,7 @@ export function answerCoder(scale: Scale | undefined): AnswerCoder {
 
 function closedCoder(known: Map<string, number>, answers: readonly ScaleAnswer[]): AnswerCoder {
   const codeOf = (i: number) => firstAnswerCode + i;
-  answers.forEach((answer, i) => {
-    for (const label of Object.values(answer.label)) if (!known.has(label)) known.set(label, codeOf(i));
-  });
+  for (const [label, i] of unambiguousLabels(answers)) if (!known.has(label)) known.set(label, codeOf(i));
   answers.forEach((answer, i) => {
     known.set(answer.code, codeOf(i));
   });
@@ -47,11 +48,26 @@ function closedCoder(known: Map<string, number>, answers: readonly ScaleAnswer[]
   return { known, learn, answers };
 }
 
+/** A label that two answers share says neither. */
+function unambiguousLabels(answers: readonly ScaleAnswer[]): ReadonlyMap<string, number> {
+  const owner = new Map<string, number>();
+  const shared = new Set<string>();
+  answers.forEach((answer, i) => {
+    for (const label of Object.values(answer.label)) {
+      if ((owner.get(label) ?? i) !== i) shared.add(label);
+      owner.set(label, i);
+    }
+  });
+  return new Map([...owner].filter(([label]) => !shared.has(label)));
+}
+
 function openCoder(known: Map<string, number>): AnswerCoder {
   const answers: ScaleAnswer[] = [];
   const learn = (text: string): number => {
     const written = text.trim().normalize("NFC");
     const before = known.get(written);
+    // A column of free text must not fill the memory with what will be refused.
+    if (before === undefined && answers.length >= mostAnswers) return firstAnswerCode + mostAnswers;
     const code = before ?? firstAnswerCode + answers.length;
     if (before === undefined) {
       answers.push({ code: written, value: answers.length, label: { zh: written, en: written } });

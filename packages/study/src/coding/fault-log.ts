@@ -4,6 +4,9 @@ import { type Issue, type IssueCode, type IssueDetails, issue } from "../issue/i
 /** Different faulty texts that are listed for one column; the rest is counted. */
 const kindsAColumn = 5;
 
+/** Faulty cells remembered one by one; a file with more of them is wrong as a whole. */
+const mostRememberedCells = 100_000;
+
 type CellFault =
   | "answer-unknown"
   | "number-unreadable"
@@ -25,6 +28,7 @@ interface Fault {
 export class FaultLog {
   private readonly faults = new Map<string, Map<string, Fault>>();
   private readonly furtherKinds = new Map<string, Set<string>>();
+  private readonly unreadable = new Set<string>();
   private readonly crowded = new Map<string, number>();
   private readonly file: string;
 
@@ -32,7 +36,11 @@ export class FaultLog {
     this.file = file;
   }
 
+  /** A cell that could not be read is not told again for being blank afterwards. */
   add(code: CellFault, column: string, text: string, line: number, expected = ""): void {
+    const cell = `${column}\u0000${line}`;
+    if (text === "" && this.unreadable.has(cell)) return;
+    if (text !== "" && this.unreadable.size < mostRememberedCells) this.unreadable.add(cell);
     let ofColumn = this.faults.get(column);
     if (ofColumn === undefined) {
       ofColumn = new Map();
@@ -43,6 +51,11 @@ export class FaultLog {
     else if (ofColumn.size < kindsAColumn)
       ofColumn.set(text, { code, column, text: text.slice(0, 200), line, rows: 1, expected });
     else this.addFurther(column, text);
+  }
+
+  /** Whether anything is wrong in the column. */
+  has(column: string): boolean {
+    return this.faults.has(column);
   }
 
   /** The column holds more different answers than a coded column may have. */

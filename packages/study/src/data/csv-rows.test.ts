@@ -45,7 +45,7 @@ describe("csvRows", () => {
       fc.asyncProperty(table, fc.nat(200), async (rows, cut) => {
         const text = `a,b\n${rows.map((row) => row.map(quoted).join(",")).join("\n")}`;
         const read = await readAll([text.slice(0, cut), text.slice(cut)], ",");
-        expect(read.rows).toEqual(rows);
+        expect(read.rows).toEqual(rows.filter((row) => row.some((text) => text.trim() !== "")));
       }),
       { numRuns: 200 },
     );

@@ -11,6 +11,8 @@ const longestRow = 16 << 20;
 interface Numbering {
   line: number;
   lastRow: number;
+  /** Line of a row with a quotation mark where none may stand. */
+  misplacedQuote: number | null;
 }
 
 /** @param text the file's text, in chunks
@@ -29,9 +31,12 @@ async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>): A
 }
 
 async function* rowBlocks(file: string, text: AsyncIterable<string>, delimiter: string): AsyncGenerator<RowBlock> {
-  const numbering: Numbering = { line: 1, lastRow: 1 };
+  const numbering: Numbering = { line: 1, lastRow: 1, misplacedQuote: null };
   for await (const chunk of parsedChunks(file, text, delimiter, numbering)) {
-    const block = withLines(chunk, numbering);
+    const block = withLines(chunk.rows, numbering, chunk.misplacedQuote);
+    if (numbering.misplacedQuote !== null) {
+      throw new StudyError([issue("quote-misplaced", { file, line: numbering.misplacedQuote }, { file })]);
+    }
     if (block.rows.length > 0) yield block;
   }
 }
@@ -42,7 +47,7 @@ async function* parsedChunks(
   text: AsyncIterable<string>,
   delimiter: string,
   numbering: Readonly<Numbering>,
-): AsyncGenerator<string[][]> {
+): AsyncGenerator<ParsedChunk> {
   const state: ParserState = { queue: [], parser: null, end: null, openAtEnd: false, wake: () => {} };
   const watched = new OpenRowWatch(text);
   const finish = (error: unknown) => {
@@ -55,7 +60,8 @@ async function* parsedChunks(
     chunk: (results, parser) => {
       if (results.data.length > 0) watched.rowsSeen();
       state.openAtEnd ||= results.errors.some((e) => e.code === "MissingQuotes");
-      state.queue.push(results.data);
+      const misplaced = results.errors.find((e) => e.code === "InvalidQuotes")?.row ?? null;
+      state.queue.push({ rows: results.data, misplacedQuote: misplaced });
       state.parser = parser;
       parser.pause();
       state.wake();
@@ -69,15 +75,21 @@ async function* parsedChunks(
   if (state.end !== null && state.end.error !== null) throw state.end.error;
 }
 
+interface ParsedChunk {
+  readonly rows: string[][];
+  /** Row with a quotation mark where none may stand; the parser may have joined rows there. */
+  readonly misplacedQuote: number | null;
+}
+
 interface ParserState {
-  readonly queue: string[][][];
+  readonly queue: ParsedChunk[];
   parser: Papa.Parser | null;
   end: { readonly error: unknown } | null;
   openAtEnd: boolean;
   wake: () => void;
 }
 
-async function* pulled(state: ParserState): AsyncGenerator<string[][]> {
+async function* pulled(state: ParserState): AsyncGenerator<ParsedChunk> {
   for (;;) {
     const next = state.queue.shift();
     if (next !== undefined) {
@@ -117,14 +129,15 @@ class OpenRowWatch {
 }
 
 /** Numbers the rows by the lines they begin at; quoted line breaks make a row longer than a line. */
-function withLines(rows: readonly string[][], numbering: Numbering): RowBlock {
+function withLines(rows: readonly string[][], numbering: Numbering, misplacedQuote: number | null): RowBlock {
   const kept: string[][] = [];
   const lines = new Int32Array(rows.length);
-  for (const row of rows) {
+  for (const [r, row] of rows.entries()) {
     const begins = numbering.line++;
-    if (row.length === 1 && row[0].trim() === "") continue;
+    if (r === misplacedQuote) numbering.misplacedQuote = begins;
+    if (row[0].trim() === "" && row.every((cell) => cell.trim() === "")) continue;
     for (const cell of row) {
-      if (cell.length > 1) for (let i = cell.indexOf("\n"); i !== -1; i = cell.indexOf("\n", i + 1)) numbering.line++;
+      if (cell.length > 0) for (let i = cell.indexOf("\n"); i !== -1; i = cell.indexOf("\n", i + 1)) numbering.line++;
     }
     numbering.lastRow = begins;
     lines[kept.length] = begins;

@@ -6,7 +6,7 @@ import type { TextEncoding } from "./survey-file.ts";
 const chunkBytes = 1 << 20;
 
 /** The file as text, chunk by chunk, without its byte order mark.
- *  @param valid the bytes are already known to be valid in this encoding: the fast decoder may be used
+ *  @param validated whether the bytes are already known to be valid in this encoding: then the fast decoder may be used
  *  @throws StudyError at the first bytes that are not text in this encoding */
 export async function* decodedText(
   path: string,

@@ -29,7 +29,10 @@ export function matchHeader(study: StudyDefinition, file: string, header: readon
   for (const column of study.columns) {
     if (!first.has(plain(column.name)))
       errors.push(
-        issue("data-column-missing", place, { column: column.name, nearest: nearestName(column.name, free) }),
+        issue("data-column-missing", place, {
+          column: column.name,
+          nearest: errors.length < 20 ? nearestName(column.name, free.slice(0, 1000)) : null,
+        }),
       );
   }
   const undeclared = free.filter((name) => name !== "");

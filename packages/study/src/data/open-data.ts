@@ -30,7 +30,7 @@ export async function openData(folder: string, data: DataFile): Promise<OpenedDa
   if (content.kind !== "text") throw new StudyError([notText(file, content)]);
   if (!/\.(csv|tsv|txt)$/i.test(file)) throw new StudyError([issue("file-kind-unknown", { file }, { file })]);
   const encoding = encodingOf(data, content.encoding);
-  const known = encoding === "utf-8" && content.encoding === "utf-8" ? "validated" : "unvalidated";
+  const known = encoding === "utf-8" && content.encoding === "utf-8" && content.isValid ? "validated" : "unvalidated";
   const delimiter = data.delimiter === undefined || data.delimiter === "auto" ? "" : data.delimiter;
   const rows = await csvRows(file, decodedText(path, file, encoding, known), delimiter);
   return { file, fingerprint, encoding: encoding.toUpperCase(), rows };

@@ -30,7 +30,7 @@ describe("inspectFile", () => {
     ["something binary", Uint8Array.of(1, 0, 2, 0), { kind: "binary" }],
     ["nothing", new Uint8Array(), { kind: "empty" }],
   ])("recognises %s by its content", async (_, bytes, content) => {
-    expect((await inspectFile(await written(bytes))).content).toEqual(content);
+    expect((await inspectFile(await written(bytes))).content).toMatchObject(content);
   });
 
   it("finds UTF-8 whose characters lie across the cuts of its reading", async () => {

@@ -5,8 +5,14 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 
 export type TextEncoding = "utf-8" | "gb18030" | "utf-16le" | "windows-1252";
+/** `isValid`: all bytes were found to be text of this encoding; else decoding has to look. */
 export type FileContent =
-  | { readonly kind: "text"; readonly encoding: TextEncoding; readonly byteOrderMark: boolean }
+  | {
+      readonly kind: "text";
+      readonly encoding: TextEncoding;
+      readonly byteOrderMark: boolean;
+      readonly isValid: boolean;
+    }
   | { readonly kind: "excel" | "old-excel" | "binary" | "empty" };
 
 export interface SurveyFile {
@@ -49,10 +55,12 @@ function contentOf(head: Buffer, validUtf8: boolean, holdsNul: boolean): FileCon
   if (head.length === 0) return { kind: "empty" };
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return { kind: "excel" };
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: "old-excel" };
-  if (startsWith(head, [0xff, 0xfe])) return { kind: "text", encoding: "utf-16le", byteOrderMark: true };
+  if (startsWith(head, [0xff, 0xfe]))
+    return { kind: "text", encoding: "utf-16le", byteOrderMark: true, isValid: false };
   if (holdsNul) return { kind: "binary" };
-  if (startsWith(head, [0xef, 0xbb, 0xbf])) return { kind: "text", encoding: "utf-8", byteOrderMark: true };
-  return { kind: "text", encoding: validUtf8 ? "utf-8" : "gb18030", byteOrderMark: false };
+  if (startsWith(head, [0xef, 0xbb, 0xbf]))
+    return { kind: "text", encoding: "utf-8", byteOrderMark: true, isValid: validUtf8 };
+  return { kind: "text", encoding: validUtf8 ? "utf-8" : "gb18030", byteOrderMark: false, isValid: validUtf8 };
 }
 
 function startsWith(head: Buffer, bytes: readonly number[]): boolean {

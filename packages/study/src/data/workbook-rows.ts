@@ -63,8 +63,14 @@ function broken(file: string, cause: unknown): StudyError {
   return new StudyError([issue("workbook-broken", { file }, { file, reason })]);
 }
 
+/** The day, and the time where there is one: people who answered on one day are not one person. */
+function dateText(date: Date): string {
+  const [day, time] = date.toISOString().split("T");
+  return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 8)}`;
+}
+
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return dateText(cell);
   return String(cell);
 }

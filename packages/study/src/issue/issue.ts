@@ -38,6 +38,7 @@ export interface IssueDetails {
   "scale-empty-range": { scale: string; minimum: number; maximum: number };
   "scale-label-outside": { scale: string; code: string };
   "scale-answer-twice": { scale: string; code: string };
+  "scale-value-twice": { scale: string; value: number };
   "scale-special-is-answer": { scale: string; code: string };
   "scale-boxes-overlap": { scale: string; answers: number };
   "scale-mark-missing": { scale: string; code: string };
@@ -49,6 +50,12 @@ export interface IssueDetails {
   "weights-sum-zero": { at: string };
   "weights-need-importance": { code: string };
   "weights-need-overall": { weights: string };
+  "importance-scales-differ": { first: string; other: string };
+  "duplicates-need-key": Record<never, never>;
+  "waves-order-unknown": { column: string; waves: string };
+  "target-twice": { measure: string };
+  "target-out-of-range": { measure: string; value: number; lowest: number; highest: number };
+  "date-not-in-calendar": { at: string; date: string };
   "grades-order": { name: string };
   "grades-conversion-differs": { name: string; conversion: string; scale: string; used: string };
   "share-out-of-range": { at: string };
@@ -56,11 +63,11 @@ export interface IssueDetails {
   // The data file
   "header-missing": { file: string };
   "header-twice": { name: string; first: number; second: number };
-  "header-blank": { position: number };
   "data-column-missing": { column: string; nearest: string | null };
   "data-column-undeclared": { columns: readonly string[] };
   "row-length": { expected: number; found: number; rows: number };
   "quote-open": { file: string };
+  "quote-misplaced": { file: string };
   "no-rows": { file: string };
   "answer-unknown": { column: string; answer: string; rows: number; answers: string };
   "answer-unknown-more": { column: string; kinds: number };
@@ -70,6 +77,7 @@ export interface IssueDetails {
   "frequency-wrong": { column: string; text: string };
   "frequency-too-large": { total: number; limit: number };
   "weight-wrong": { column: string; text: string };
+  "weights-all-zero": { column: string };
   "key-twice": { column: string; rows: number };
   "too-many-answers": { column: string; limit: number };
 }

@@ -5,6 +5,15 @@ const list = (names: readonly string[]) =>
   names.slice(0, 12).join(", ") + (names.length > 12 ? ` … (${names.length} in all)` : "");
 const inRows = (rows: number) => (rows === 1 ? "in one row" : `in ${rows} rows`);
 
+const typeWords: Readonly<Record<string, string>> = {
+  object: "written in braces, { … }, with its properties inside",
+  array: "a list in brackets, [ … ]",
+  string: "a text in quotation marks",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+};
+
 const jsonProblems: StudyMessages["jsonProblems"] = {
   unexpected: "something stands here that does not belong here",
   comma: "a comma is missing before this",
@@ -46,7 +55,7 @@ export const en: StudyMessages = {
       `“${d.property}” stands here a second time; only one of the two would count. Remove one.`,
     "property-missing": (d) => `“${d.property}” is missing in ${d.at}.`,
     "property-unknown": (d) => `${d.at} has no property “${d.property}”.${meant(d.nearest)}`,
-    "type-wrong": (d) => `${d.at} must be ${d.expected}.`,
+    "type-wrong": (d) => `${d.at} must be ${typeWords[d.expected] ?? d.expected}.`,
     "value-not-listed": (d) => `${d.at} must be one of: ${list(d.allowed)}.${meant(d.nearest)}`,
     "value-too-small": (d) => `${d.at} must be at least ${d.limit}.`,
     "value-too-large": (d) => `${d.at} must be at most ${d.limit}.`,
@@ -54,7 +63,7 @@ export const en: StudyMessages = {
     "text-empty": (d) => `${d.at} is empty. Write a text, or leave the property out.`,
     "too-few-entries": (d) => `${d.at} needs at least ${d.limit} ${d.limit === 1 ? "entry" : "entries"}.`,
     "too-many-entries": (d) => `${d.at} takes at most ${d.limit} entries.`,
-    "form-wrong": (d) => `${d.at} does not have the form ${d.form}.`,
+    "form-wrong": (d) => `${d.at} must be written like ${d.form}.`,
     "nested-too-deep": (d) => `The file is nested deeper than ${d.limit} levels. A study needs fewer.`,
     "column-twice": (d) => `Column “${d.column}” is declared twice. Remove one.`,
     "column-not-declared": (d) =>
@@ -69,6 +78,8 @@ export const en: StudyMessages = {
       `Scale “${d.scale}” runs from ${d.minimum} to ${d.maximum}. The maximum must be greater than the minimum.`,
     "scale-label-outside": (d) => `Scale “${d.scale}” has a label for “${d.code}”, which is no answer of it.`,
     "scale-answer-twice": (d) => `Scale “${d.scale}” has the answer “${d.code}” twice.`,
+    "scale-value-twice": (d) =>
+      `Two answers of scale “${d.scale}” have the value ${d.value}. Give each answer a value of its own.`,
     "scale-special-is-answer": (d) =>
       `Scale “${d.scale}” has “${d.code}” both as an answer and as a special code. Keep one.`,
     "scale-boxes-overlap": (d) =>
@@ -80,7 +91,7 @@ export const en: StudyMessages = {
       `The recommendation question “${d.column}” must have the scale 0–10; an NPS of another scale is no NPS.`,
     "indicator-twice": (d) => `Two indicators have the code “${d.code}”.`,
     "indicator-leaf-or-branch": (d) =>
-      `Indicator “${d.code}” needs either a question or children, not both and not neither.`,
+      `Indicator “${d.code}” needs either a question (the column that asks it) or children (indicators below it).`,
     "indicator-question-twice": (d) =>
       `“${d.column}” is already the question of indicator “${d.first}”. An answer may count once.`,
     "weights-sum-zero": (d) => `The weights of ${d.at} sum to 0. Give at least one of them a weight.`,
@@ -88,8 +99,15 @@ export const en: StudyMessages = {
       `index.weights is “stated”, but indicator “${d.code}” names no importance question.`,
     "weights-need-overall": (d) =>
       `index.weights is “${d.weights}” and needs measures.overall: the answer the weights are derived from.`,
-    "grades-order": (d) =>
-      `The bands of “${d.name}” must fall from the best to the worst, and the last must start at 0.`,
+    "importance-scales-differ": (d) =>
+      `The importance questions “${d.first}” and “${d.other}” have different scales. Stated weights compare their means: ask all of them on one scale.`,
+    "duplicates-need-key": () => `cases.duplicates compares by the key, but cases.key does not name a column.`,
+    "waves-order-unknown": (d) =>
+      `The order of the waves in “${d.column}” is not known (${d.waves}). Give the column a nominal scale whose answers stand in order of time.`,
+    "target-twice": (d) => `“${d.measure}” has two targets. Keep one.`,
+    "target-out-of-range": (d) => `The target ${d.value} for “${d.measure}” lies outside ${d.lowest} to ${d.highest}.`,
+    "date-not-in-calendar": (d) => `${d.at}: there is no ${d.date} in the calendar.`,
+    "grades-order": (d) => `List the bands of “${d.name}” from the best to the worst; the last must start at 0.`,
     "grades-conversion-differs": (d) =>
       `The bands “${d.name}” belong to the conversion “${d.conversion}”, but scale “${d.scale}” converts by “${d.used}”. The same answers have another value there: use one conversion for both.`,
     "share-out-of-range": (d) => `${d.at} is a share and must lie between 0 and 1, e.g. 0.85 for 85 %.`,
@@ -97,7 +115,6 @@ export const en: StudyMessages = {
     "header-missing": (d) => `The first row of ${d.file} holds no column names.`,
     "header-twice": (d) =>
       `The column name “${d.name}” stands twice in the header (columns ${d.first} and ${d.second}). Rename one.`,
-    "header-blank": (d) => `Column ${d.position} has no name in the header.`,
     "data-column-missing": (d) =>
       `The data has no column “${d.column}”.${meant(d.nearest)} Correct the name, or remove the column from study.json.`,
     "data-column-undeclared": (d) =>
@@ -106,11 +123,13 @@ export const en: StudyMessages = {
       `This row has ${d.found} cells, the header ${d.expected}${d.rows > 1 ? ` (so do ${d.rows - 1} further rows)` : ""}. Look for a missing or superfluous separator, or a text with a separator that is not in quotation marks.`,
     "quote-open": (d) =>
       `A quotation mark opens in this row of ${d.file} and is never closed. Close it, or double it if it belongs to the text.`,
+    "quote-misplaced": (d) =>
+      `This row of ${d.file} has a quotation mark in the middle of a cell. Write the cell in quotation marks and double those inside: "the ""north"" side".`,
     "no-rows": (d) => `${d.file} has a header but no answers.`,
     "answer-unknown": (d) =>
       `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
     "answer-unknown-more": (d) =>
-      `Column “${d.column}” holds ${d.kinds} further unknown answers. Is it the right column, and the right scale?`,
+      `Column “${d.column}” holds ${d.kinds} further kinds of such cells. Is it the right column, declared with the right type and scale?`,
     "number-unreadable": (d) =>
       `“${d.text}” in “${d.column}” is no number, ${inRows(d.rows)}. Write numbers like 1234.5.`,
     "number-out-of-limits": (d) => `“${d.text}” in “${d.column}” lies outside ${d.limits}, ${inRows(d.rows)}.`,
@@ -120,6 +139,7 @@ export const en: StudyMessages = {
     "frequency-too-large": (d) => `The frequencies sum to ${d.total} respondents; at most ${d.limit} are taken.`,
     "weight-wrong": (d) =>
       `“${d.text}” in the weight column “${d.column}” is no weight. Weights are numbers of 0 or more.`,
+    "weights-all-zero": (d) => `All weights in “${d.column}” are 0: nobody would count.`,
     "key-twice": (d) =>
       `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
     "too-many-answers": (d) =>
