@@ -53,8 +53,14 @@ beforeAll(async () => {
   [plain, weighted] = results.weightings;
 }, 60_000);
 
-const item = (of: WeightingResults, code: string) => of.items.find((i) => i.code === code) ?? of.items[0];
-const key = (of: WeightingResults, id: string) => of.keyFigures.find((k) => k.id === id) ?? of.keyFigures[0];
+function found<T>(all: readonly T[] | undefined, isWanted: (one: T) => boolean): T {
+  const one = all?.find(isWanted);
+  if (one === undefined) throw new Error("it is not in the results");
+  return one;
+}
+
+const item = (of: WeightingResults, code: string) => found(of.items, (i) => i.code === code);
+const key = (of: WeightingResults, id: string) => found(of.keyFigures, (k) => k.id === id);
 
 describe("the bookkeeping example agrees with R", () => {
   it("drops the eight planted duplicates and knows don't-know from an answer", () => {
@@ -101,15 +107,17 @@ describe("the bookkeeping example agrees with R", () => {
       close(nps.interval.upper, row.adjwald_hi);
     };
     check(key(plain, "nps").figure, expected.nps);
-    const segments = plain.groups.find((g) => g.column === "segment");
-    segments?.groups.forEach((group, g) => {
-      check(segments.measures.find((m) => m.id === "nps")?.figures[g], matrixRow(expected.nps_by_segment, group.code));
+    const segments = found(plain.groups, (g) => g.column === "segment");
+    expect(segments.groups.length).toBe(3);
+    segments.groups.forEach((group, g) => {
+      check(found(segments.measures, (m) => m.id === "nps").figures[g], matrixRow(expected.nps_by_segment, group.code));
     });
-    const waves = plain.waves?.measures.find((m) => m.id === "nps");
+    const waves = found(plain.waves?.measures, (m) => m.id === "nps");
+    expect(plain.waves?.waves.length).toBe(6);
     plain.waves?.waves.forEach((wave, w) => {
-      check(waves?.figures[w], matrixRow(expected.nps_by_wave, wave.code));
+      check(waves.figures[w], matrixRow(expected.nps_by_wave, wave.code));
     });
-    const change = waves?.differences.at(-1)?.difference;
+    const change = waves.differences.at(-1)?.difference;
     if (change?.kind !== "estimated") throw new Error("no change");
     close(change.value, expected.nps_last_vs_previous_wave.diff);
     close(change.standardError, expected.nps_last_vs_previous_wave.se);

@@ -8,6 +8,7 @@ import { renderPdf } from "@manyi/reports/pdf/render-pdf";
 import { satisfactionReport } from "@manyi/reports/satisfaction/satisfaction-report";
 import type { StudyRequest } from "../command-line.ts";
 import { messagesIn } from "../messages/language.ts";
+import { resultsJson } from "../output/results-json.ts";
 import { writeOut } from "../output/write-out.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { productVersion } from "../version.ts";
@@ -32,7 +33,7 @@ export async function analyse(request: StudyRequest, terminal: Terminal): Promis
     productVersion,
     ...(request.weight === null ? {} : { weight: request.weight }),
   });
-  const json = `${JSON.stringify(results, null, 2)}\n`;
+  const json = resultsJson(results);
   const exitCode = request.out === null ? 0 : await writeReport(results, json, request.out, request, terminal);
   if (request.printsJson) terminal.print(json);
   terminal.say(messages.finished(((terminal.nowMs() - started) / 1000).toFixed(1)));
