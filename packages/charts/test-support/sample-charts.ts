@@ -57,6 +57,7 @@ const distribution: ChartSpec = {
 
 const matrix: ChartSpec = {
   kind: "importance-performance",
+  measure: "rating",
   performance: { unit: "points", limits: { from: 0, to: 100 }, line: 72 },
   importance: { unit: "points", limits: { from: 0, to: 5 }, line: 4.1 },
   points: sampleNames.map((label, index) => ({
@@ -79,6 +80,37 @@ const trend: ChartSpec = {
   })),
 };
 
+/** Five years of months that go up and down, one of them hidden. */
+const longTrend: ChartSpec = {
+  kind: "wave-trend",
+  waves: Array.from({ length: 60 }, (_, index) => `${2021 + Math.floor(index / 12)}-${(index % 12) + 1}`),
+  panels: ["满意度指数", "NPS"].map((label) => ({
+    label,
+    unit: "points",
+    limits: { from: 0, to: 100 },
+    points: Array.from({ length: 60 }, (_, index) =>
+      index === 20 ? hidden : sampleInterval(70 + Math.sin(index / 3) * 9 + (index % 7), 3),
+    ),
+  })),
+};
+
+/** Points on the words of all four fields. */
+const corners: ChartSpec = {
+  kind: "importance-performance",
+  measure: "index",
+  performance: { unit: "points", limits: { from: 0, to: 100 }, line: 50 },
+  importance: { unit: "points", limits: { from: 0, to: 5 }, line: 2.5 },
+  points: [0.02, 0.05, 0.95, 0.98].flatMap((x, column) =>
+    [0.03, 0.97].map((y, line) => ({
+      number: column * 2 + line + 1,
+      label: sampleNames[column * 2 + line] ?? "",
+      performance: x * 100,
+      importance: y * 5,
+      quadrant: "keep-up" as const,
+    })),
+  ),
+};
+
 const grade: ChartSpec = {
   kind: "key-index",
   value: 79.4,
@@ -94,5 +126,5 @@ const grade: ChartSpec = {
 
 /** One chart of each kind, with names of every length and a value that is not shown. */
 export function sampleCharts(): readonly ChartSpec[] {
-  return [comparison, drivers, distribution, matrix, trend, grade];
+  return [comparison, drivers, distribution, matrix, corners, trend, longTrend, grade];
 }

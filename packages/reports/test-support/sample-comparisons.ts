@@ -11,7 +11,9 @@ export function sampleBreakdown(column: string, label: LocalText, count: number)
   const groups = Array.from({ length: count }, (_, index): Group => {
     const n = Math.max(12, Math.round((1180 / count) * (1.6 - (1.2 * (index + 0.5)) / count)));
     const name = { zh: groupName(column, index, "zh"), en: groupName(column, index, "en") };
-    return { code: `${column}-${index + 1}`, label: name, n: count > 4 && index === count - 1 ? null : n };
+    const small = count > 4 && index === count - 1;
+    const code = `${column}-${index + 1}`;
+    return { code, label: name, n: small ? null : n, hidden: small ? "too-few" : null };
   });
   return {
     column,
@@ -21,7 +23,7 @@ export function sampleBreakdown(column: string, label: LocalText, count: number)
     measures: [
       measureOf("csi", { zh: "客户满意度指数（CSI）", en: "Satisfaction index (CSI)" }, groups),
       measureOf("nps", { zh: "净推荐值（NPS）", en: "Net Promoter Score (NPS)" }, groups),
-      measureOf("csat", { zh: "CSAT：总体满意率", en: "CSAT: satisfied overall" }, groups),
+      measureOf("csat", { zh: "总体满意率（CSAT）", en: "Satisfied overall (CSAT)" }, groups),
     ],
     items: sampleIndicators.map(({ code, label: itemLabel, score }, item) => ({
       item: code,
@@ -76,7 +78,7 @@ function measureOf(id: TrackedMeasure["id"], label: LocalText, groups: readonly 
     }),
     differences: groups.map(({ n }, index) =>
       n === null
-        ? { difference: { kind: "suppressed", minimum: 10 }, adjustedPValue: null, evidence: "none" }
+        ? { difference: { kind: "suppressed", reason: "too-few", minimum: 10 }, adjustedPValue: null, evidence: "none" }
         : sampleDifference(wobble(index) * spread, spread * 1.3 * Math.sqrt(60 / n)),
     ),
   };
@@ -98,6 +100,7 @@ function crosstabOf(column: string, groups: readonly Group[]): Crosstab {
       code: String(index + 1),
       label: { zh: label, en: english[index] ?? "" },
       n: 200,
+      hidden: null,
     })),
     columns: groups,
     counts: shares.map((line) =>
@@ -132,7 +135,7 @@ const waveLabels = {
 export function sampleWaves(count: number): WaveResults {
   const waves = Array.from({ length: count }, (_, index): Group => {
     const name = groupName("wave", index, "zh");
-    return { code: name, label: { zh: name, en: name }, n: 190 + index * 2 };
+    return { code: name, label: { zh: name, en: name }, n: 190 + index * 2, hidden: null };
   });
   const measures = (["csi", "satisfied-customer-rate", "nps"] as const).map((id): TrackedMeasure => {
     const measure = measureOf(id === "satisfied-customer-rate" ? "csat" : id, waveLabels[id], waves);

@@ -9,17 +9,25 @@ function matrixOf(
   importance: ImportancePerformance["importance"],
   crosshair: ImportancePerformance["crosshair"],
 ): ImportancePerformance {
-  const points = sampleIndicators.map(({ code, label, score, weight }, index) => ({
-    item: code,
-    label,
-    performance: score,
-    importance: importance === "stated" ? 3.9 + weight * 4 : 0.3 + ((index * 5) % 8) / 20,
-  }));
+  const points = sampleIndicators.map(({ code, label, score, weight }, index) => {
+    const performance = 1 + score / 25;
+    const stated = 3.9 + weight * 4;
+    return {
+      item: code,
+      label,
+      performance,
+      importance: importance === "stated" ? stated : 0.3 + ((index * 5) % 8) / 20,
+      n: 1172 - index * 9,
+      performanceInterval: { lower: performance - 0.05, upper: performance + 0.05 },
+      importanceInterval: importance === "stated" ? { lower: stated - 0.04, upper: stated + 0.04 } : null,
+    };
+  });
   const performanceLine = points.reduce((sum, point) => sum + point.performance, 0) / points.length;
   const importanceLine = points.reduce((sum, point) => sum + point.importance, 0) / points.length;
   return {
     importance,
     crosshair,
+    unit: "rating",
     performanceLine,
     importanceLine,
     points: points.map((point) => ({

@@ -1,5 +1,5 @@
 import type { TestedDifference } from "@manyi/analysis/results/compare";
-import type { Figure, Measure, Unit } from "@manyi/analysis/results/figure";
+import type { Figure, HiddenBecause, Measure, Unit } from "@manyi/analysis/results/figure";
 
 /** A figure with a symmetric interval. */
 export function sampleFigure(
@@ -37,9 +37,17 @@ export function sampleFigure(
   };
 }
 
-/** The same figure of a group too small to be shown. */
-export function suppressedFigure(figure: Figure, minimum = 10): Figure {
-  return { ...figure, result: { kind: "suppressed", minimum } };
+/** A figure of answers that are all the same: an interval without width. */
+export function equalFigure(measure: Measure, unit: Unit, value: number, n: number): Figure {
+  const figure = sampleFigure(measure, unit, value, 0, n);
+  if (figure.result.kind !== "estimated") return figure;
+  const interval = { lower: value, upper: value, confidence: 0.95, method: "no-variation" } as const;
+  return { ...figure, result: { ...figure.result, standardError: 0, interval } };
+}
+
+/** The same figure of a group that may not be shown, usually because it is too small. */
+export function suppressedFigure(figure: Figure, reason: HiddenBecause = "too-few"): Figure {
+  return { ...figure, result: { kind: "suppressed", reason, minimum: 10 } };
 }
 
 /** A tested difference whose evidence follows from its interval. */

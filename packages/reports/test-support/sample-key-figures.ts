@@ -54,12 +54,12 @@ function indexFigures(shift: number, weighted: Weighted): readonly KeyFigure[] {
 function questionFigures(shift: number, weighted: Weighted): readonly KeyFigure[] {
   return [
     {
-      ...plain("overall-index", { zh: "总体满意度得分", en: "Overall satisfaction" }),
+      ...plain("overall-index", { zh: "总体满意度（得分均值）", en: "Overall satisfaction (mean index)" }),
       figure: sampleFigure("index", "index", 77.6 + shift, 1.1, 1164, weighted),
       companions: [sampleFigure("mean", "rating", 4.1, 0.05, 1164)],
     },
     {
-      ...plain("csat", { zh: "CSAT：总体满意率", en: "CSAT: satisfied overall" }),
+      ...plain("csat", { zh: "总体满意率（CSAT）", en: "Satisfied overall (CSAT)" }),
       figure: sampleFigure("top-share", "share", 0.794 + shift / 100, 0.023, 1164, weighted),
       counted: satisfied,
     },

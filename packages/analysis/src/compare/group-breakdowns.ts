@@ -44,9 +44,12 @@ function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure
     measure.support,
     measure.total,
   );
+  const hiddenFigures = figures.filter(({ result }) => result.kind === "suppressed").length;
   const differences = figures.map(({ result }, group) => {
     if (figures.length < 2) return null;
-    return result.kind === "suppressed" ? result : measure.againstRest(group);
+    if (result.kind === "suppressed") return result;
+    // Where a single figure is hidden, the rest less the shown groups would be just that one.
+    return hiddenFigures === 1 ? suppressedToProtect(grouping) : measure.againstRest(group);
   });
   return {
     id: measure.id,
@@ -55,6 +58,10 @@ function trackedInGroups(run: Run, grouping: Grouping, measure: TrackableMeasure
     figures,
     differences: againstTheRest(differences, run.plan.confidence),
   };
+}
+
+function suppressedToProtect({ minimum }: Grouping): Suppressed {
+  return { kind: "suppressed", reason: "protects-others", minimum };
 }
 
 /** Of two groups the one against the rest is the other against it: one test, not two. */

@@ -96,6 +96,32 @@ describe("results", () => {
     expect(crosstab?.test.kind).toBe("not-testable");
   });
 
+  it("hide the index of no group only because its items were answered unevenly", () => {
+    const uneven = Array.from({ length: 200 }, (_, i) => ({
+      ...person(i % 2 === 0 ? "a" : "b", i),
+      speed: i % 2 === 0 && i % 12 === 0 ? null : 3,
+      care: i % 2 === 1 && i % 13 === 0 ? null : 4,
+    }));
+    const [weighting] = analyseStudy(buildLoadedStudy(uneven), { productVersion: "test" }).weightings;
+    const csi = weighting.groups[0].measures.find((measure) => measure.id === "csi");
+    expect(csi?.figures.map(({ result }) => result.kind)).toEqual(["estimated", "estimated"]);
+  });
+
+  it("tell no difference from a rest that is one hidden group", () => {
+    const known = Array.from({ length: 97 }, (_, i) => person(i < 50 ? "a" : "b", i, i < 94 ? 9 : null));
+    const study = buildLoadedStudy([...known, ...Array.from({ length: 3 }, (_, i) => person("blank", i))]);
+    const column = study.dataset.columns.get("group");
+    if (column?.kind !== "coded") throw new Error("no groups");
+    // The last three belong to no group: their cells were blank.
+    const codes = column.codes.map((code, row) => (row < 97 ? code : 1));
+    const columns = new Map(study.dataset.columns).set("group", { ...column, codes });
+    const blank = { ...study, dataset: { ...study.dataset, columns } };
+    const [weighting] = analyseStudy(blank, { productVersion: "test" }).weightings;
+    const csat = weighting.groups[0].measures.find((measure) => measure.id === "csat");
+    expect(weighting.groups[0].groups.map((group) => group.hidden)).toEqual([null, "protects-others"]);
+    expect(csat?.differences.map((tested) => tested?.difference.kind)).toEqual(["suppressed", "suppressed"]);
+  });
+
   it("give nothing of a small branch through its region", () => {
     const nested = [
       ...Array.from({ length: 50 }, (_, i) => ({ ...person("S1", i), wave: "W" })),

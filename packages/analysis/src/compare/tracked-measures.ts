@@ -58,12 +58,14 @@ function indexMeasure(run: Run, grouping: Grouping, index: ComputedIndex): Track
   const moments = indexMoments(index.columns.items, index.columns.weights, grouping.rows);
   const all = sumOfIndexMoments(moments);
   const estimates = moments.map((own) => indexEstimate(run, own, index.weights));
+  const support = moments.map((own) => leastAnswered(own, index.weights));
   return {
     id: "csi",
     unit: "index",
     figureOf: (group) => indexFigureOf(run, estimates[group], grouping.filterOf(group)),
-    support: moments.map((own) => leastAnswered(own, index.weights)),
-    total: leastAnswered(index.moments, index.weights),
+    support,
+    // Each group has its own least answered item, so the total is counted from the groups, not from all respondents.
+    total: support.reduce((sum, n) => sum + n, grouping.totals[0].others),
     between: (group, other) => differenceOfIndices(run, estimates[group], estimates[other]),
     againstRest: (group) =>
       differenceOfIndices(

@@ -8,12 +8,15 @@ import { palette } from "../drawing/palette.ts";
 import { chartMessages } from "../messages/messages.ts";
 import type { ChartMessages } from "../messages/zh.ts";
 import { textWidth } from "../text/text-width.ts";
-import { type Box, placeLabels } from "./place-labels.ts";
+import { type Box, dotBox, placeLabels, type Spot } from "./place-labels.ts";
 import { keyRoom, pointKey } from "./point-key.ts";
+import { placeQuadrantNames } from "./quadrant-names.ts";
 
 /** Performance (across) by importance (upwards), divided by two lines into four fields. */
 export interface ImportancePerformanceChart {
   readonly kind: "importance-performance";
+  /** What performance is: a mean rating on the items' own scale, or a score of 0–100. */
+  readonly measure: "rating" | "index";
   readonly points: readonly NumberedPoint[];
   readonly performance: MatrixAxis;
   readonly importance: MatrixAxis;
@@ -53,6 +56,8 @@ export function drawImportancePerformance(
   const messages = chartMessages(language);
   const narrow = width < 520;
   const field = layField(chart, width, narrow ? 300 : 440);
+  const spots = spotsOf(chart, field, narrow);
+  const names = placeQuadrantNames(field, spots.map(dotBox), messages.quadrants);
   const key = narrow ? pointKey(chart.points, width, field.bottom + 50) : { name: "key", marks: [] };
   return {
     width,
@@ -60,8 +65,13 @@ export function drawImportancePerformance(
     parts: [
       axisPart(chart, field, messages),
       crosshair(chart, field),
-      ...quadrantNames(field, messages),
-      ...pointParts(chart, field, messages, narrow),
+      ...names.map(({ part }) => part),
+      ...pointParts(
+        chart,
+        field,
+        spots,
+        names.map(({ box }) => box),
+      ),
       key,
     ],
   };
@@ -103,7 +113,7 @@ function axisPart(chart: ImportancePerformanceChart, field: Field, messages: Cha
   });
   const titles = [
     textMark(messages.importanceAxis, 0, 10, small),
-    textMark(messages.performanceAxis, field.right, field.bottom + 31, { ...small, align: "right" }),
+    textMark(messages.performanceAxis[chart.measure], field.right, field.bottom + 31, { ...small, align: "right" }),
   ];
   return { name: "axis", marks: [...down, ...over, ...titles] };
 }
@@ -118,51 +128,31 @@ function crosshair(chart: ImportancePerformanceChart, field: Field): Part {
   };
 }
 
-const corners: Readonly<Record<Quadrant, { readonly across: "left" | "right"; readonly down: "top" | "bottom" }>> = {
-  "concentrate-here": { across: "left", down: "top" },
-  "keep-up": { across: "right", down: "top" },
-  "low-priority": { across: "left", down: "bottom" },
-  "possible-overkill": { across: "right", down: "bottom" },
-};
-const quadrants = ["concentrate-here", "keep-up", "low-priority", "possible-overkill"] as const;
-
-function quadrantNames(field: Field, messages: ChartMessages): readonly Part[] {
-  return quadrants.map((quadrant) => {
-    const { across, down } = corners[quadrant];
-    const x = across === "left" ? field.left + 8 : field.right - 8;
-    const y = down === "top" ? field.top + 14 : field.bottom - 14;
-    const name = messages.quadrants[quadrant];
-    const colour = quadrant === "concentrate-here" ? palette.danger : palette.muted;
-    return { name, marks: [textMark(name, x, y, { align: across, weight: 600, size: textSize.small, colour })] };
-  });
-}
-
-function pointParts(
-  chart: ImportancePerformanceChart,
-  field: Field,
-  messages: ChartMessages,
-  narrow: boolean,
-): readonly Part[] {
-  const spots = chart.points.map((point) => ({
+function spotsOf(chart: ImportancePerformanceChart, field: Field, narrow: boolean): readonly Spot[] {
+  return chart.points.map((point) => ({
     x: field.across.at(point.performance),
     y: field.upwards.at(point.importance),
     name: narrow ? "" : point.label,
     number: String(point.number),
   }));
-  const taken = quadrantNames(field, messages).flatMap((part): readonly Box[] =>
-    part.marks.flatMap((mark) => (mark.kind === "text" ? [textBox(mark.x, mark.y, mark.text, mark.align)] : [])),
-  );
-  const labels = placeLabels(spots, taken, field);
+}
+
+function pointParts(
+  chart: ImportancePerformanceChart,
+  field: Field,
+  spots: readonly Spot[],
+  words: readonly Box[],
+): readonly Part[] {
+  const [x, y] = [field.across.at(chart.performance.line), field.upwards.at(chart.importance.line)];
+  const lines = [
+    { left: x - 2, right: x + 2, top: field.top, bottom: field.bottom },
+    { left: field.left, right: field.right, top: y - 2, bottom: y + 2 },
+  ];
+  const labels = placeLabels(spots, { words, lines }, field);
   return chart.points.map((point, index) => {
     const spot = spots[index];
     if (spot === undefined) return { name: point.label, marks: [] };
     const fill = point.quadrant === "concentrate-here" ? palette.danger : palette.primary;
     return { name: point.label, marks: [...(labels[index] ?? []), dotMark(spot.x, spot.y, { fill, radius: 5 })] };
   });
-}
-
-function textBox(x: number, y: number, text: string, align: "left" | "center" | "right"): Box {
-  const width = textWidth(text, textSize.small);
-  const left = align === "left" ? x : x - width;
-  return { left, right: left + width, top: y - 9, bottom: y + 9 };
 }

@@ -36,17 +36,36 @@ const directions = [
   [-0.8, -0.8],
   [-0.8, 0.8],
 ] as const;
-const distances = [9, 20, 32, 46] as const;
+const distances = [9, 20, 32, 46, 64, 88] as const;
+
+/** The room that a point takes with its rim. */
+export function dotBox({ x, y }: Pick<Spot, "x" | "y">): Box {
+  return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
+}
+
+/** What labels have to keep clear of besides points and one another. */
+export interface Obstacles {
+  /** Words: nothing may lie on them. */
+  readonly words: readonly Box[];
+  /** Lines: a label lies on them only where it finds no other place. */
+  readonly lines: readonly Box[];
+}
 
 /** Marks of each point's label, in the order of the spots; none where even the number finds no room. */
-export function placeLabels(spots: readonly Spot[], taken: readonly Box[], bounds: Box): readonly (readonly Mark[])[] {
-  const dots = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
-  const occupied: Box[] = [...taken, ...dots];
+export function placeLabels(
+  spots: readonly Spot[],
+  { words, lines }: Obstacles,
+  bounds: Box,
+): readonly (readonly Mark[])[] {
+  const occupied: Box[] = [...words, ...spots.map(dotBox)];
   return spots.map((spot) => {
     const texts = spot.name === "" ? [spot.number] : [`${spot.number} ${spot.name}`, spot.number];
     for (const text of texts) {
       const shown = clipText(text, nameRoom, textSize.small);
-      const found = freePlace(spot, textWidth(shown, textSize.small), occupied, bounds);
+      const width = textWidth(shown, textSize.small);
+      const found =
+        freePlace(spot, width, { occupied: [...occupied, ...lines], words, bounds }) ??
+        freePlace(spot, width, { occupied, words, bounds });
       if (found === null) continue;
       occupied.push(found.box);
       return labelMarks(spot, shown, found);
@@ -60,11 +79,19 @@ interface Place {
   readonly distance: number;
 }
 
-function freePlace(spot: Spot, width: number, occupied: readonly Box[], bounds: Box): Place | null {
+interface Surroundings {
+  readonly occupied: readonly Box[];
+  /** Words that not even the thin line may cross. */
+  readonly words: readonly Box[];
+  readonly bounds: Box;
+}
+
+function freePlace(spot: Spot, width: number, { occupied, words, bounds }: Surroundings): Place | null {
   for (const distance of distances) {
     for (const [across, down] of directions) {
       const box = boxAt(spot, width, across * distance, down * distance);
-      if (inside(box, bounds) && !occupied.some((other) => overlaps(box, other))) return { box, distance };
+      if (!inside(box, bounds) || occupied.some((other) => overlaps(box, other))) continue;
+      if (!words.some((other) => crosses(spot, box, other))) return { box, distance };
     }
   }
   return null;
@@ -80,6 +107,19 @@ function inside(box: Box, bounds: Box): boolean {
   return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }
 
+/** Whether the line from the point to its label would run through a box. */
+function crosses(spot: Spot, label: Box, other: Box): boolean {
+  const [x, y] = lineEnd(spot, label);
+  return Array.from({ length: 9 }, (_, index) => index / 8).some((share) => {
+    const [px, py] = [spot.x + (x - spot.x) * share, spot.y + (y - spot.y) * share];
+    return px > other.left && px < other.right && py > other.top && py < other.bottom;
+  });
+}
+
+function lineEnd(spot: Spot, box: Box): readonly [x: number, y: number] {
+  return [Math.min(Math.max(spot.x, box.left), box.right), Math.min(Math.max(spot.y, box.top + 2), box.bottom - 2)];
+}
+
 function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
@@ -88,7 +128,5 @@ function labelMarks(spot: Spot, text: string, { box, distance }: Place): readonl
   const middle = (box.top + box.bottom) / 2;
   const label = textMark(text, box.left, middle, { size: textSize.small });
   if (distance <= 12) return [label];
-  const x = Math.min(Math.max(spot.x, box.left), box.right);
-  const y = Math.min(Math.max(spot.y, box.top + 2), box.bottom - 2);
-  return [lineMark([spot.x, spot.y], [x, y], { colour: palette.mark, width: 0.8 }), label];
+  return [lineMark([spot.x, spot.y], lineEnd(spot, box), { colour: palette.mark, width: 0.8 }), label];
 }

@@ -1,7 +1,7 @@
 import type { ChartMessages } from "./zh.ts";
 
 export const en: ChartMessages = {
-  performanceAxis: "Performance (satisfaction score) →",
+  performanceAxis: { rating: "Performance (mean rating) →", index: "Performance (score 0–100) →" },
   importanceAxis: "Importance →",
   quadrants: {
     "keep-up": "Keep up",

@@ -1,5 +1,5 @@
 export const zh = {
-  performanceAxis: "表现（满意度得分）→",
+  performanceAxis: { rating: "表现（平均评分）→", index: "表现（得分 0–100）→" },
   importanceAxis: "重要性 →",
   quadrants: {
     "keep-up": "继续保持",

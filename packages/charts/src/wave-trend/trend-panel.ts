@@ -5,7 +5,8 @@ import { type AxisLimits, type LinearScale, niceScale } from "../drawing/linear-
 import { dotMark, lineMark, pathMark, rounded, textMark, textSize } from "../drawing/marks.ts";
 import { palette } from "../drawing/palette.ts";
 import { clipText, textWidth } from "../text/text-width.ts";
-import { freeLabels } from "./free-labels.ts";
+import { evenLabels } from "./free-labels.ts";
+import { type Numbered, pointLabels } from "./point-labels.ts";
 
 /** One measure with its axis. */
 export interface TrendPanel {
@@ -24,27 +25,32 @@ export interface PanelBox {
   readonly height: number;
 }
 
-type Interval = Extract<ChartedValue, { kind: "interval" }>;
-
 interface Place {
   readonly x: number;
   readonly value: ChartedValue;
 }
+
+/** Waves closer than this, in pixels, are drawn without a line of their own. */
+const whiskerRoom = 9;
 
 /** One measure through the waves: line with band, and the numbers that find room.
  *  @param values all values that the axis must cover */
 export function drawPanel(panel: TrendPanel, waves: readonly string[], values: readonly number[], box: PanelBox): Part {
   const [top, bottom] = [box.top + 46, box.top + box.height - 26];
   const scale = niceScale(values, panel.limits, [bottom, top], 3);
-  const left = box.left + 36;
+  const left = box.left + 44;
   const slot = (box.left + box.width - left) / Math.max(1, waves.length);
   const places = panel.points.map((value, index) => ({ x: left + slot * (index + 0.5), value }));
   const title = textMark(clipText(panel.label, box.width, textSize.normal), box.left, box.top + 10, { weight: 600 });
   const marks = [
     title,
     ...axisMarks(panel, scale, [left, box.left + box.width]),
-    ...runs(places).flatMap((run) => runMarks(run, scale)),
-    ...pointLabels(places, scale, [box.left, box.left + box.width]),
+    ...runs(places).flatMap((run) => runMarks(run, scale, slot)),
+    ...pointLabels(
+      places.flatMap(({ x, value }) => (value.kind === "interval" ? [{ x, value }] : [])),
+      scale,
+      { left: left - 2, right: box.left + box.width, top: box.top + 20, bottom },
+    ),
     ...missingMarks(places, bottom, slot),
     ...waveNames(waves, left, slot, bottom + 14, box),
   ];
@@ -60,8 +66,8 @@ function axisMarks(panel: TrendPanel, scale: LinearScale, [left, right]: readonl
 }
 
 /** Waves next to one another that have a number; a line never runs across a wave without one. */
-function runs(places: readonly Place[]): readonly (readonly { x: number; value: Interval }[])[] {
-  const found: { x: number; value: Interval }[][] = [[]];
+function runs(places: readonly Place[]): readonly (readonly Numbered[])[] {
+  const found: Numbered[][] = [[]];
   for (const { x, value } of places) {
     if (value.kind === "interval") found.at(-1)?.push({ x, value });
     else found.push([]);
@@ -69,7 +75,7 @@ function runs(places: readonly Place[]): readonly (readonly { x: number; value: 
   return found.filter((run) => run.length > 0);
 }
 
-function runMarks(run: readonly { x: number; value: Interval }[], scale: LinearScale): readonly Mark[] {
+function runMarks(run: readonly Numbered[], scale: LinearScale, slot: number): readonly Mark[] {
   const upper = run.map(({ x, value }) => [rounded(x), rounded(scale.at(value.upper))] as const);
   const lower = run.map(({ x, value }) => [rounded(x), rounded(scale.at(value.lower))] as const);
   const line = run.map(({ x, value }) => [x, scale.at(value.value)] as const);
@@ -79,30 +85,15 @@ function runMarks(run: readonly { x: number; value: Interval }[], scale: LinearS
     fill: palette.primary,
     opacity: 0.16,
   };
-  const whiskers = run.map(({ x, value }) =>
+  // Where waves stand close, the band says the same as their lines, and dots would merge into a chain. A wave that
+  // stands alone has no band, so it keeps both.
+  const dense = slot < whiskerRoom && run.length > 1;
+  const whiskers = (dense ? [] : run).map(({ x, value }) =>
     lineMark([x, scale.at(value.lower)], [x, scale.at(value.upper)], { colour: palette.primary, width: 1.2 }),
   );
-  const dots = line.map(([x, y]) => dotMark(x, y, { fill: palette.primary, radius: run.length > 12 ? 3 : 4 }));
+  const radius = Math.min(4, Math.max(1.5, slot / 3));
+  const dots = (dense ? [] : line).map(([x, y]) => dotMark(x, y, { fill: palette.primary, radius }));
   return [band, ...whiskers, pathMark(line, { colour: palette.primary, width: 2 }), ...dots];
-}
-
-/** The last and the first number always, those between as far as they find room. */
-function pointLabels(
-  places: readonly Place[],
-  scale: LinearScale,
-  [from, to]: readonly [number, number],
-): readonly Mark[] {
-  const numbered = places.flatMap(({ x, value }) => (value.kind === "interval" ? [{ x, value }] : []));
-  const labels = numbered.map(({ x, value }) => {
-    const half = (textWidth(value.text, textSize.small) * 1.05) / 2 + 3;
-    return { centre: Math.min(Math.max(x, from + half), to - half), half };
-  });
-  const style = { align: "center", size: textSize.small, weight: 600 } as const;
-  return freeLabels(labels).flatMap((index) => {
-    const [place, label] = [numbered[index], labels[index]];
-    if (place === undefined || label === undefined) return [];
-    return [textMark(place.value.text, label.centre, scale.at(place.value.upper) - 10, style)];
-  });
 }
 
 /** A wave without a number says why where there is room, else shows an empty ring on the axis. */
@@ -112,7 +103,13 @@ function missingMarks(places: readonly Place[], bottom: number, slot: number): r
     const style = { align: "center", size: textSize.small, colour: palette.muted } as const;
     return textWidth(value.text, textSize.small) + 4 <= slot
       ? [textMark(value.text, x, bottom - 10, style)]
-      : [dotMark(x, bottom, { fill: palette.paper, stroke: palette.mark, radius: 3 })];
+      : [
+          dotMark(x, bottom, {
+            fill: palette.paper,
+            stroke: palette.mark,
+            radius: Math.min(3, Math.max(1.5, slot / 3)),
+          }),
+        ];
   });
 }
 
@@ -120,9 +117,9 @@ function waveNames(waves: readonly string[], left: number, slot: number, y: numb
   const right = box.left + box.width;
   const names = waves.map((wave) => clipText(wave, Math.max(slot, 70), textSize.small));
   const labels = names.map((name, index) => {
-    const half = textWidth(name, textSize.small) / 2 + 1;
+    const half = textWidth(name, textSize.small) / 2 + 4;
     return { centre: Math.min(Math.max(left + slot * (index + 0.5), box.left + half), right - half), half };
   });
   const style = { align: "center", size: textSize.small, colour: palette.muted } as const;
-  return freeLabels(labels).map((index) => textMark(names[index] ?? "", labels[index]?.centre ?? left, y, style));
+  return evenLabels(labels).map((index) => textMark(names[index] ?? "", labels[index]?.centre ?? left, y, style));
 }

@@ -28,7 +28,8 @@ describe("changeText", () => {
   });
 
   it.each([
-    [{ kind: "suppressed", minimum: 10 } as const, "n < 10"],
+    [{ kind: "suppressed", reason: "too-few", minimum: 10 } as const, "n < 10"],
+    [{ kind: "suppressed", reason: "protects-others", minimum: 10 } as const, "隐去"],
     [{ kind: "too-few-answers", n: 1, required: 2 } as const, "回答不足（n = 1）"],
   ])("says why there is none: %j", (difference, words) => {
     const tested = { difference, adjustedPValue: null, evidence: "none" } as const;
@@ -37,6 +38,6 @@ describe("changeText", () => {
 
   it("makes no test where all answers are equal", () => {
     const tested = { difference: { kind: "no-variation", value: 0 }, adjustedPValue: null, evidence: "none" } as const;
-    expect(text(tested)).toMatchObject({ change: "0.0", pValue: null, verdict: "答案完全相同，无法检验" });
+    expect(text(tested)).toMatchObject({ change: "0.0", pValue: null, verdict: "答案全部相同，无法检验" });
   });
 });

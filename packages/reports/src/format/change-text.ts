@@ -3,7 +3,7 @@ import { changeIntervalInUnit, changeInUnit } from "@manyi/analysis/format/unit-
 import type { TestedDifference } from "@manyi/analysis/results/compare";
 import type { Unit } from "@manyi/analysis/results/figure";
 import type { Messages } from "../messages/zh.ts";
-import { suppressedText } from "./figure-text.ts";
+import { hiddenText } from "./figure-text.ts";
 import { pNumber } from "./p-value.ts";
 
 /** A difference written out: the number with its interval, the p-value, and what the evidence allows to say. */
@@ -28,7 +28,12 @@ export function changeText(
   const none = messages.common.notApplicable;
   switch (difference.kind) {
     case "suppressed":
-      return { change: suppressedText(difference.minimum), pValue: null, verdict: none, missing: true };
+      return {
+        change: hiddenText(difference.reason, difference.minimum, messages),
+        pValue: null,
+        verdict: none,
+        missing: true,
+      };
     case "too-few-answers":
       return { change: messages.common.tooFew(count(difference.n)), pValue: null, verdict: none, missing: true };
     case "no-variation":

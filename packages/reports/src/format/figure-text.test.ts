@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleFigure, suppressedFigure } from "../../test-support/sample-figures.ts";
+import { equalFigure, sampleFigure, suppressedFigure } from "../../test-support/sample-figures.ts";
 import { messagesIn } from "../messages/messages.ts";
 import { figureText, valueWithInterval } from "./figure-text.ts";
 
@@ -17,11 +17,32 @@ describe("valueWithInterval", () => {
   });
 });
 
+describe("a figure whose answers are all equal", () => {
+  it("has no interval, and says why", () => {
+    const figure = equalFigure("index", "index", 100, 12);
+    expect(valueWithInterval(figure, zh)).toBe("100.0 (答案全部相同)");
+    expect(valueWithInterval(figure, messagesIn("en"))).toBe("100.0 (all answers equal)");
+  });
+});
+
+describe("shares of one column", () => {
+  it("have the decimals that the fewest answers allow", () => {
+    const share = sampleFigure("top-share", "share", 0.569, 0.02, 900);
+    expect(valueWithInterval(share, zh, 150)).toBe("57% (55–59%)");
+  });
+});
+
 describe("a figure without a number", () => {
   const figure = sampleFigure("index", "index", 72.4, 1.3, 1180);
 
   it("tells nothing but the threshold where the group is suppressed", () => {
     expect(figureText(suppressedFigure(figure), zh)).toEqual({ kind: "missing", text: "n < 10", n: null });
+  });
+
+  it("is not called small where it is hidden to protect a smaller group", () => {
+    const large = suppressedFigure(figure, "protects-others");
+    expect(figureText(large, zh)).toEqual({ kind: "missing", text: "隐去", n: null });
+    expect(figureText(large, messagesIn("en"))).toMatchObject({ text: "hidden" });
   });
 
   it("tells n where there are too few answers", () => {

@@ -1,6 +1,6 @@
+import { setPoint } from "@manyi/analysis/format/set-point";
 import { expect, it } from "vitest";
 import { pNumber, pValue } from "./p-value.ts";
-import { setPoint } from "./set-point.ts";
 import { weightShare } from "./weight-share.ts";
 
 it.each([

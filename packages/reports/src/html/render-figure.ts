@@ -11,10 +11,10 @@ const fontFamilies: Readonly<Record<Language, string>> = {
   zh: "-apple-system, 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
   en: "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
 };
-const wideWidth = 720;
-const narrowWidth = 344;
+/** Widths that the picture is drawn in, by the width of the screen: letters keep their size on each. */
+const drawn = { phone: 344, page: 720, wide: 960 } as const;
 
-/** A chart with its words: the finding, the measure, the picture in two widths, how to read it, its numbers. The
+/** A chart with its words: the finding, the measure, the picture in three widths, how to read it, its numbers. The
  *  picture is an image of its own, so nothing in it can touch the page. */
 export function renderFigure(figure: Figure, id: string, language: Language): Markup {
   const { page } = messagesIn(language);
@@ -25,7 +25,7 @@ export function renderFigure(figure: Figure, id: string, language: Language): Ma
   const reading = figure.reading === "" ? nothing : html`<p class="reading">${figure.reading}</p>`;
   return html`<figure id="${id}">
 <figcaption><strong>${figure.title}</strong><span class="figure-subtitle">${figure.subtitle}</span></figcaption>
-<picture><source media="(max-width: 720px)" srcset="${picture(figure.chart, narrowWidth, language)}"><img src="${picture(figure.chart, wideWidth, language)}" alt="${figure.alternative}"></picture>
+<picture><source media="(max-width: 720px)" srcset="${picture(figure.chart, drawn.phone, language)}"><source media="screen and (min-width: 1300px)" srcset="${picture(figure.chart, drawn.wide, language)}"><img src="${picture(figure.chart, drawn.page, language)}" alt="${figure.alternative}"></picture>
 ${reading}${table}</figure>`;
 }
 

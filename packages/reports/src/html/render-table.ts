@@ -11,7 +11,7 @@ export function renderTable(table: Table, id: string, language: Language): Marku
   const headings = table.columns.map((column) => html`<th scope="col" class="${column.role}">${column.heading}</th>`);
   return html`<div class="table-block">
 <div class="scroll" role="group" tabindex="0" aria-label="${page.scrollable(table.caption)}">
-<table id="${id}"><caption>${table.caption}</caption>
+<table id="${id}"><caption><span>${table.caption}</span></caption>
 <thead><tr>${headings}</tr></thead>
 <tbody>${table.rows.map((row) => renderRow(row, table.columns))}</tbody>
 </table></div>${notes}</div>`;

@@ -5,6 +5,7 @@
 import { textWidth } from "@manyi/charts/text/text-width";
 import { chunked } from "../document/chunked.ts";
 import type { Cell, Column, Row, Table } from "../document/table.ts";
+import { keptRows } from "./kept-rows.ts";
 import type { PdfCell, PdfTable } from "./pdf-document.ts";
 
 /** Points: width of the page's text, space between columns, sizes of text in cells and headings. */
@@ -29,12 +30,14 @@ export function fitTable(table: Table, partCaption: (index: number, count: numbe
   const needs = table.columns.map((column, index) => columnNeed(column, table, index));
   const gutter = table.columns.length > 7 ? narrowGutter : wideGutter;
   const parts = columnParts(table.columns, needs, gutter);
+  const breakable = table.rows.length > shortTable || table.rows.some(isLong);
+  const kept = breakable && !table.rows.some(isLong) ? keptRows(table.rows.map(({ kind }) => kind)) : [];
   return parts.map((indices, part) => {
     const chosen = indices.map((index) => needs[index] ?? { least: 0, wanted: 0 });
     return {
       kind: "table",
       caption: parts.length === 1 ? table.caption : partCaption(part + 1, parts.length),
-      breakable: table.rows.length > shortTable || table.rows.some(isLong),
+      breakable,
       widths: shareOut(
         chosen,
         indices.map((index) => table.columns[index]?.role ?? "text"),
@@ -45,8 +48,9 @@ export function fitTable(table: Table, partCaption: (index: number, count: numbe
         text: table.columns[index]?.heading ?? "",
         right: table.columns[index]?.role === "number",
       })),
-      rows: table.rows.map((row) => ({
+      rows: table.rows.map((row, index) => ({
         kind: row.kind,
+        kept: kept[index] ?? 1,
         breakable: isLong(row),
         cells: indices.map((index) => pdfCell(row.cells[index], table.columns[index])),
       })),

@@ -31,7 +31,13 @@ export type PdfBlock =
   | { readonly kind: "list"; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: "key-figures"; readonly figures: readonly PdfKeyNumber[] }
   | { readonly kind: "findings"; readonly findings: readonly FindingLine[] }
-  | { readonly kind: "note"; readonly tone: "note" | "caution"; readonly word: string; readonly runs: readonly Run[] }
+  | {
+      readonly kind: "note";
+      readonly leads: boolean;
+      readonly tone: "note" | "caution";
+      readonly word: string;
+      readonly runs: readonly Run[];
+    }
   | { readonly kind: "definitions"; readonly entries: readonly Definition[] }
   | {
       readonly kind: "formula";
@@ -75,6 +81,8 @@ export interface PdfTable {
     readonly kind: "plain" | "total" | "detail";
     /** Whether the row may go over a page's end: only rows that could fill a page. */
     readonly breakable: boolean;
+    /** Rows from this one on that stay on one page; 0 for a row that an earlier one keeps. */
+    readonly kept: number;
     readonly cells: readonly PdfCell[];
   }[];
   readonly notes: readonly string[];

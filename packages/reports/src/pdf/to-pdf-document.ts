@@ -38,12 +38,20 @@ function pdfSection(section: Section, language: Language): PdfSection {
     anchor: section.anchor,
     number: section.number,
     heading: breakableWords(section.heading),
-    blocks: section.blocks.flatMap((block, index) => pdfBlocks(block, section.blocks[index + 1], language)),
+    blocks: section.blocks.flatMap((block, index) => pdfBlocks(block, leads(section, index), language)),
     subsections: section.subsections.map((subsection) => pdfSection(subsection, language)),
   };
 }
 
-function pdfBlocks(block: Block, next: Block | undefined, language: Language): readonly PdfBlock[] {
+/** Whether a block introduces what follows and must not be left alone at a page's end: what stands right under a
+ *  heading, and what stands before a figure or table. */
+function leads({ blocks, subsections }: Section, index: number): boolean {
+  const next = blocks[index + 1];
+  if (next === undefined) return index === 0 && subsections.length > 0;
+  return index === 0 || next.kind === "figure" || next.kind === "table";
+}
+
+function pdfBlocks(block: Block, leading: boolean, language: Language): readonly PdfBlock[] {
   const { common, page } = messagesIn(language);
   switch (block.kind) {
     case "figure": {
@@ -52,12 +60,10 @@ function pdfBlocks(block: Block, next: Block | undefined, language: Language): r
     }
     case "table":
       return pdfTables(block.table, language);
-    case "paragraph": {
-      const leads = next?.kind === "figure" || next?.kind === "table";
-      return [mapStrings({ ...block, leads }, breakableWords)];
-    }
+    case "paragraph":
+      return [mapStrings({ ...block, leads: leading }, breakableWords)];
     case "note":
-      return [mapStrings({ ...block, word: page[block.tone] }, breakableWords)];
+      return [mapStrings({ ...block, leads: leading, word: page[block.tone] }, breakableWords)];
     case "key-figures": {
       const figures = block.figures.map((figure) => ({ ...figure, remarks: common.subtitle(figure.remarks) }));
       return [mapStrings({ kind: block.kind, figures }, breakableWords)];

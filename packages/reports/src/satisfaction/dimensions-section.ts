@@ -9,17 +9,20 @@ import { weightShare } from "../format/weight-share.ts";
 import { answersRange } from "./answers-range.ts";
 import { byValue } from "./by-value.ts";
 import { answersCell, chartedValue, intervalCell } from "./figure-cells.ts";
+import { isFlat } from "./flat-indicators.ts";
 import { confidencePercent, figureSubtitle, nameCell, nameOf, type ReportContext } from "./report-context.ts";
 import { sectionAnchors } from "./section-anchors.ts";
 
 /** Scores of the dimensions, best first; null where the study has none. */
 export function dimensionsSection(context: ReportContext): Draft | null {
   const { dimensions } = context.messages;
-  if (context.shown.dimensions.length === 0) return null;
+  if (context.shown.dimensions.length === 0 || isFlat(context)) return null;
   const sorted = byValue(context.shown.dimensions, ({ index }) => index);
   const blocks: readonly Block[] = [
     { kind: "paragraph", runs: [plain(dimensions.intro)] },
-    dimensionsFigure(sorted, context),
+    ...(sorted.every(({ index }) => index.result.kind === "suppressed")
+      ? [{ kind: "note", tone: "note", runs: [plain(dimensions.titleNone)] } as const]
+      : [dimensionsFigure(sorted, context)]),
     { kind: "table", table: dimensionsTable(sorted, context) },
   ];
   return { anchor: sectionAnchors.dimensions, heading: dimensions.heading, blocks };
@@ -70,6 +73,7 @@ function dimensionsTitle(sorted: readonly DimensionResult[], context: ReportCont
   const [best, worst] = [shown[0], shown.at(-1)];
   if (best === undefined || worst === undefined) return dimensions.titleNone;
   if (shown.length === 1) return dimensions.titleOne(best.name, best.value);
+  if (worst.value === best.value) return dimensions.titleEqual(count(shown.length), best.value);
   return dimensions.title(count(shown.length), worst.value, best.value);
 }
 

@@ -80,16 +80,13 @@ function driversFigure(result: Estimated, context: ReportContext): Block {
   };
 }
 
-/** The first driver is called the strongest only where its interval is clear of the second's. */
+/** A driver is named only where the lower limit of its share is above an even one; the findings keep the same rule. */
 function driversTitle({ drivers, n }: Estimated, context: ReportContext): string {
-  const [first, second] = drivers;
   const { common, drivers: messages } = context.messages;
-  if (first === undefined) return messages.heading;
-  const clear = second === undefined || (first.lmg.interval?.lower ?? 0) > (second.lmg.interval?.upper ?? 1);
-  if (clear) return messages.title(nameOf(first.label, first.item, context), share(first.lmg.share, n));
-  const lower = first.lmg.interval?.lower ?? 0;
-  const level = drivers.filter(({ lmg }) => (lmg.interval?.upper ?? 1) >= lower).slice(0, 3);
-  return messages.titleOverlap(common.listed(level.map(({ label, item }) => nameOf(label, item, context))));
+  const even = 1 / drivers.length;
+  const standOut = drivers.filter(({ lmg }) => (lmg.interval?.lower ?? 0) > even);
+  const names = standOut.map(({ label, item }) => nameOf(label, item, context));
+  return names.length === 0 ? messages.titleEven(share(even, n)) : messages.title(common.listed(names), share(even, n));
 }
 
 function driversTable(result: Estimated, context: ReportContext): Table {

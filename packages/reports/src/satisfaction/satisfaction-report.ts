@@ -8,6 +8,7 @@ import type { Draft, ReportDocument } from "../document/report-document.ts";
 import { appendixSection } from "./appendix/appendix-section.ts";
 import { dimensionsSection } from "./dimensions-section.ts";
 import { driversSection } from "./drivers-section.ts";
+import { explainHidden } from "./explain-hidden.ts";
 import { groupsSection } from "./groups/groups-section.ts";
 import { itemsSection } from "./items/items-section.ts";
 import { keyFiguresSection } from "./key-figures/key-figures-section.ts";
@@ -41,7 +42,9 @@ export function satisfactionReport(results: StudyResults, language: Language, op
     wavesSection(context),
     weightingsSection(context),
     appendixSection(context),
-  ].filter((section) => section !== null);
+  ]
+    .filter((section) => section !== null)
+    .map((section) => explainHidden(section, context.messages));
   // The summary comes first but points at the sections that follow.
   const sections = numberSections([summarySection(context, anchorNumbers(body)), ...body]);
   return cleanTexts({ language, ...cover(context, options.producedOn), sections });

@@ -28,7 +28,15 @@ export function summarySection(context: ReportContext, numbers: ReadonlyMap<stri
       ? { kind: "note", tone: "note", runs: [plain(summary.noKeyFigures)] }
       : { kind: "key-figures", figures: shown.keyFigures.map((figure) => keyNumber(figure, context)) };
   const basis: Block = { kind: "paragraph", runs: [plain(basisText(context))] };
-  return { anchor: "summary", heading: summary.heading, blocks: [findings, keyFigures, basis] };
+  return { anchor: "summary", heading: summary.heading, blocks: [...tooFew(context), findings, keyFigures, basis] };
+}
+
+/** A study smaller than the least group shows hardly a figure, and says so first. */
+function tooFew({ messages, results }: ReportContext): readonly Block[] {
+  const { data, minimumGroup } = results;
+  if (data.respondents >= minimumGroup) return [];
+  const text = messages.summary.tooFewRespondents(count(data.respondents), count(minimumGroup));
+  return [{ kind: "note", tone: "caution", runs: [plain(text)] }];
 }
 
 function basisText(context: ReportContext): string {

@@ -15,10 +15,14 @@ function charts(document: ReportDocument, kind: string): number {
 }
 
 function hidden(breakdown: GroupBreakdown): GroupBreakdown {
-  const none = { difference: { kind: "suppressed", minimum: 10 }, adjustedPValue: null, evidence: "none" } as const;
+  const none = {
+    difference: { kind: "suppressed", reason: "too-few", minimum: 10 },
+    adjustedPValue: null,
+    evidence: "none",
+  } as const;
   return {
     ...breakdown,
-    groups: breakdown.groups.map((group) => ({ ...group, n: null })),
+    groups: breakdown.groups.map((group) => ({ ...group, n: null, hidden: "too-few" })),
     measures: breakdown.measures.map((measure) => ({
       ...measure,
       figures: measure.figures.map((figure) => suppressedFigure(figure)),

@@ -3,6 +3,7 @@ import type { WeightingResults } from "@manyi/analysis/results/study-results";
 import type { Draft } from "../document/report-document.ts";
 import { plain } from "../document/run.ts";
 import { missingCell, numberCell, type Row, row, type Table, textCell } from "../document/table.ts";
+import { columnBase } from "../format/column-base.ts";
 import { intervalCell } from "./figure-cells.ts";
 import { clipName, fullName, nameCell, type ReportContext } from "./report-context.ts";
 
@@ -39,7 +40,7 @@ function weightingsTable(context: ReportContext): Table {
             const figure = each.keyFigures.find((candidate) => candidate.id === id)?.figure;
             return figure === undefined
               ? missingCell(context.messages.common.notApplicable)
-              : intervalCell(figure, context);
+              : intervalCell(figure, context, columnBase(each.keyFigures.map((keyFigure) => keyFigure.figure)));
           }),
         ]),
       ),

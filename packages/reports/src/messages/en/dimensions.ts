@@ -4,6 +4,7 @@ export const dimensions: Messages["dimensions"] = {
   heading: "Dimensions",
   intro: "A dimension's score is the weighted mean of its items' scores; the weights stand in the appendix.",
   title: (count, lowest, highest) => `${count} dimensions score between ${lowest} and ${highest}`,
+  titleEqual: (count, value) => `All ${count} dimensions score ${value}`,
   titleOne: (name, value) => `${name} scores ${value}`,
   titleNone: "No dimension has a score that can be shown",
   caption: "Scores of the dimensions",

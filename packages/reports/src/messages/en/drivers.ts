@@ -12,8 +12,8 @@ export const drivers: Messages["drivers"] = {
   sampled: "They are approximated by random orders;",
   resamples: (count) => `intervals come from ${count} bootstrap samples.`,
   noResamples: "no intervals were computed.",
-  title: (name, share) => `${name} goes most with overall satisfaction: ${share} of what is explained`,
-  titleOverlap: (names) => `Largest shares: ${names}; their intervals overlap, so their order is open`,
+  title: (names, even) => `Clearly above an even share of ${even}: ${names}`,
+  titleEven: (even) => `No item stands out clearly from an even share of ${even}`,
   subtitle: "LMG share of R²",
   caption: "Drivers",
   columns: {

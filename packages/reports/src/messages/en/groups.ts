@@ -11,6 +11,7 @@ export const groups: Messages["groups"] = {
   titleLower: (lower) => `Below the rest: ${lower}`,
   titleNone: (label) => `No evidence of differences by ${label}`,
   titleHidden: (minimum) => `All groups have fewer than ${minimum} respondents; no number is shown`,
+  titleAllHidden: "No group may be shown",
   named: (name) => name,
   some: (names, count) => `${names} and others (${count} in all)`,
   reading: "▲ evidence: above the rest · ▼ evidence: below the rest · ● no evidence of a difference",
@@ -35,6 +36,12 @@ export const groups: Messages["groups"] = {
   test: (test, p, v, n) => `${test}, ${p}, Cramér's V = ${v}, n = ${n}.`,
   expectedLow: (smallest, share) =>
     `Smallest expected count ${smallest}; ${share} of the cells are below 5, so take the test as a hint only.`,
-  notTestable: "Too few respondents: not tested.",
+  notTestable: {
+    "no-answers": "No answers that could be tested.",
+    "fewer-than-two-rows": "All answers are equal, so there is no difference to test.",
+    "no-variation": "All answers are equal, so there is no difference to test.",
+    "fewer-than-two-columns": "Fewer than two groups have answers, so there is nothing to compare.",
+    "too-large": "The table is too large to be tested.",
+  },
   verdicts: { higher: "above the rest", lower: "below the rest", none: "no evidence of a difference" },
 };

@@ -14,7 +14,9 @@ export const summary: Messages["summary"] = {
   noKeyFigures: "These data hold no key figure that can be computed.",
   noRespondents:
     "There are no valid responses to analyse; this report only describes where the data came from and how they were handled.",
-  seeEvidence: (number) => `see section ${number}`,
+  tooFewRespondents: (respondents, minimum) =>
+    `There are only ${respondents} valid responses, fewer than ${minimum}: to protect respondents, hardly any number is shown.`,
+  seeEvidence: (number) => `See section ${number}.`,
   tones: { good: "Good", bad: "Bad", neutral: "Note" },
   meta: {
     period: "Period",

@@ -5,6 +5,7 @@ export const waves: Messages["waves"] = {
   intro: "Bands and vertical lines are confidence intervals. Panels of one unit share their axis.",
   title: (name, change, from) => `${name} ${change} against ${from}`,
   titleNone: (from) => `No evidence of change in the key figures against ${from}`,
+  missing: "○ no number can be shown for this wave; see the table",
   titleHidden: "There are not two waves that could be compared",
   measuresSubtitle: (first, last) => `Key figures, ${first} to ${last}`,
   changesCaption: (last, previous) => `Key figures: ${last} against ${previous}`,

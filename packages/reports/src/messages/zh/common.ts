@@ -18,7 +18,11 @@ export const common = {
   measures,
   notApplicable: "—",
   tooFew: (n: string) => `回答不足（n = ${n}）`,
-  noVariation: "答案完全相同，无法检验",
+  allEqual: "答案全部相同",
+  noVariation: "答案全部相同，无法检验",
+  /** In place of a number that would let a smaller group be worked out. */
+  hidden: "隐去",
+  hiddenNote: "隐去：人数达到要求，但显示它会让人推算出人数不足的组。",
   n: (n: string) => `n = ${n}`,
   period: (from: string, to: string) => `${from} 至 ${to}`,
   listed: (names: readonly string[]) => names.join("、"),

@@ -2,6 +2,7 @@ export const dimensions = {
   heading: "维度",
   intro: "维度得分是其下各指标得分的加权平均，权重见附录。",
   title: (count: string, lowest: string, highest: string) => `${count} 个维度的得分在 ${lowest} 与 ${highest} 之间`,
+  titleEqual: (count: string, value: string) => `${count} 个维度的得分都是 ${value}`,
   titleOne: (name: string, value: string) => `${name}得分 ${value}`,
   titleNone: "各维度没有可以显示的得分",
   caption: "维度得分",

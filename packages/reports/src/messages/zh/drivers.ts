@@ -9,8 +9,8 @@ export const drivers = {
   sampled: "份额由随机排列近似计算，",
   resamples: (count: string) => `区间由 ${count} 次自助抽样得到。`,
   noResamples: "没有计算区间。",
-  title: (name: string, share: string) => `与总体满意度关联最强的是${name}，占解释份额的 ${share}`,
-  titleOverlap: (names: string) => `解释份额居前的是${names}，区间互相重叠，先后未定`,
+  title: (names: string, even: string) => `${names}的解释份额明显高于平均份额 ${even}`,
+  titleEven: (even: string) => `没有哪项指标的解释份额明显高于平均份额 ${even}`,
   subtitle: "LMG 份额（占 R²）",
   caption: "驱动因素",
   columns: {

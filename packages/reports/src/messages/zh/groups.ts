@@ -1,3 +1,14 @@
+type NotTestableReason = "no-answers" | "fewer-than-two-rows" | "no-variation" | "fewer-than-two-columns" | "too-large";
+
+/** By the reason the test gives. */
+const notTestable: Readonly<Record<NotTestableReason, string>> = {
+  "no-answers": "没有可检验的回答，未作检验。",
+  "fewer-than-two-rows": "所有答案都相同，没有可检验的差异。",
+  "no-variation": "所有答案都相同，没有可检验的差异。",
+  "fewer-than-two-columns": "有回答的组不足两组，无法比较。",
+  "too-large": "表格太大，未作检验。",
+};
+
 export const groups = {
   heading: "分组比较",
   intro: (minimum: string) =>
@@ -9,6 +20,7 @@ export const groups = {
   titleLower: (lower: string) => `${lower}低于其余`,
   titleNone: (label: string) => `按${label}比较，各组之间无显著差异`,
   titleHidden: (minimum: string) => `各组都少于 ${minimum} 人，不显示数字`,
+  titleAllHidden: "没有可以显示数字的组",
   named: (name: string) => `“${name}”`,
   some: (names: string, count: string) => `${names}等 ${count} 组`,
   reading: "▲ 显著高于其余 · ▼ 显著低于其余 · ● 无显著差异",
@@ -26,6 +38,6 @@ export const groups = {
   test: (test: string, p: string, v: string, n: string) => `${test}，${p}，Cramér V = ${v}，n = ${n}。`,
   expectedLow: (smallest: string, share: string) =>
     `最小期望频数 ${smallest}，${share} 的格子低于 5，检验结果仅供参考。`,
-  notTestable: "样本不足，未作检验。",
+  notTestable,
   verdicts: { higher: "高于其余", lower: "低于其余", none: "无显著差异" },
 };

@@ -1,11 +1,19 @@
 export const items = {
   heading: "指标",
+  /** Instead of bars. */
+  tooFewRated: (names: string, minimum: string) => `${names}的评分不足 ${minimum} 人，不显示评分分布。`,
+  allTooFewRated: (minimum: string) => `每项指标的评分都不足 ${minimum} 人，不显示得分和评分分布。`,
+  hiddenRated: (names: string) => `${names}的评分分布隐去，以免推算出人数不足的组。`,
+  notRated: (names: string) => `${names}没有评分。`,
+  some: (names: string, count: string) => `${names}等 ${count} 项`,
+  evidence: "摘要所说的高于（低于）总指数：整个置信区间高于（低于）总指数的置信区间。",
   intro: "每条为一项指标的全部有效评分，合计 100%，从最差到最好。没有评分的回答不在其中，另列于后。",
   title: (lowest: string, low: string, highest: string, high: string) =>
     `得分最高的是${highest}（${high}），最低的是${lowest}（${low}）`,
   titleOverlap: (low: string, high: string) => `各指标得分在 ${low} 与 ${high} 之间，区间互相重叠`,
   titleRange: (low: string, high: string) => `指数以外的评分题得分在 ${low} 与 ${high} 之间`,
-  titleNone: "没有可以显示的评分",
+  titleEqual: (value: string) => `得分都是 ${value}`,
+  titleNone: "回答太少，不计算得分",
   titleOne: (name: string, value: string) => `${name}：得分 ${value}`,
   distribution: "评分分布",
   scaleEnds: (lowest: string, highest: string) => `评分从“${lowest}”到“${highest}”`,

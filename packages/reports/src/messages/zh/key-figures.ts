@@ -33,7 +33,7 @@ export const keyFigures = {
   gradeReading: (scale: string, conversion: string) =>
     `等级按“${scale}”划分，只适用于“${conversion}”的得分；各档含下限、不含上限。`,
   targetLabel: (target: string) => `目标 ${target}`,
-  target: { met: "已达到", missed: "未达到", open: "尚不能判定" },
+  target: { met: "已达成", missed: "未达成", open: "尚不能判定" },
   targetRemark: (target: string, verdict: string) => `目标 ${target}：${verdict}`,
   targetsCaption: "目标完成情况",
   targetColumns: {
@@ -45,6 +45,6 @@ export const keyFigures = {
     due: "期限",
     owner: "负责",
   },
-  targetNote: "整个置信区间在目标一侧才判“已达到”或“未达到”；区间跨过目标时，现有样本还不能判定。",
+  targetNote: "整个置信区间在目标一侧才判“已达成”或“未达成”；区间跨过目标时，现有样本还不能判定。",
   meaningsHeading: "各指标的含义",
 };

@@ -10,6 +10,8 @@ export const summary = {
   noFindings: "现有回答还不足以支持任何结论。下面的数字请连同区间和样本量一起阅读。",
   noKeyFigures: "本次数据没有可以计算的关键指标。",
   noRespondents: "没有可以分析的有效问卷，本报告只说明数据的来源和处理。",
+  tooFewRespondents: (respondents: string, minimum: string) =>
+    `有效问卷只有 ${respondents} 份，不足 ${minimum} 份：为保护受访者，几乎所有数字都不显示。`,
   seeEvidence: (number: string) => `见第 ${number} 节`,
   tones: { good: "好", bad: "差", neutral: "说明" },
   meta: {

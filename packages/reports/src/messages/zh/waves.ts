@@ -3,6 +3,7 @@ export const waves = {
   intro: "色带和竖线为置信区间。同一单位的小图用同一纵轴。",
   title: (name: string, change: string, from: string) => `${name}与${from}相比 ${change}`,
   titleNone: (from: string) => `与${from}相比，关键指标无显著变化`,
+  missing: "○ 该期没有可以显示的数字，见表",
   titleHidden: "没有足够的两期数据可以比较",
   measuresSubtitle: (first: string, last: string) => `关键指标，${first} 至 ${last}`,
   changesCaption: (last: string, previous: string) => `关键指标：${last}与${previous}之差`,

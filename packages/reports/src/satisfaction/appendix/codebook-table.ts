@@ -1,5 +1,5 @@
 import type { ItemResult } from "@manyi/analysis/results/items";
-import { row, type Table, textCell } from "../../document/table.ts";
+import { type Cell, missingCell, row, type Table, textCell } from "../../document/table.ts";
 import { fullName, type ReportContext } from "../report-context.ts";
 
 /** Items in full with their scales. The one place where no label is clipped. */
@@ -14,17 +14,19 @@ export function codebookTable(context: ReportContext): Table {
       { heading: codebookColumns.scale, role: "text" },
     ],
     rows: context.shown.items.map((item) =>
-      row([textCell(item.code), textCell(fullName(item.label, context)), textCell(scaleText(item, context))]),
+      row([textCell(item.code), textCell(fullName(item.label, context)), scaleCell(item, context)]),
     ),
     notes: [],
   };
 }
 
-function scaleText(item: ItemResult, context: ReportContext): string {
+/** The scale is known by the answers that may be shown; without them there is nothing to list. */
+function scaleCell(item: ItemResult, context: ReportContext): Cell {
   const points = item.distribution
     .toSorted((one, other) => one.value - other.value)
     .map(({ value, label }) => scalePoint(String(value), fullName(label, context)));
-  return context.messages.common.phrases(points);
+  const { common } = context.messages;
+  return points.length === 0 ? missingCell(common.notApplicable) : textCell(common.phrases(points));
 }
 
 /** Points between the named ends of a scale have no label but their number. */

@@ -2,8 +2,9 @@ import { count, fixed } from "@manyi/analysis/format/number";
 import { share } from "@manyi/analysis/format/unit-format";
 import type { Crosstab, CrosstabTest } from "@manyi/analysis/results/compare";
 import { type Cell, missingCell, numberCell, row, type Table } from "../../document/table.ts";
-import { suppressedText } from "../../format/figure-text.ts";
 import { pValue } from "../../format/p-value.ts";
+import type { Messages } from "../../messages/zh.ts";
+import { respondentsCell } from "../figure-cells.ts";
 import { nameCell, nameOf, type ReportContext } from "../report-context.ts";
 
 /** Answers within each group with letters and test. Groups stand in the rows: there are more groups than answers, and
@@ -27,7 +28,7 @@ export function crosstabTable(crosstab: Crosstab, context: ReportContext): Table
         name.kind === "text" && letter !== ""
           ? { ...name, text: `${name.text} ${common.detail(letter).trim()}` }
           : name,
-        group.n === null ? missingCell(suppressedText(context.results.minimumGroup)) : numberCell(count(group.n)),
+        respondentsCell(group, context),
         ...crosstab.rows.map((_, answer) => shareCell(crosstab, answer, column, context)),
       ]);
     }),
@@ -37,15 +38,16 @@ export function crosstabTable(crosstab: Crosstab, context: ReportContext): Table
 
 function shareCell(crosstab: Crosstab, answer: number, column: number, { messages }: ReportContext): Cell {
   const value = crosstab.shares[answer]?.[column] ?? null;
-  const n = crosstab.columns[column]?.n ?? null;
-  if (value === null || n === null) return missingCell(messages.common.notApplicable);
+  if (value === null) return missingCell(messages.common.notApplicable);
   const letters = crosstab.letters[answer]?.[column] ?? "";
-  return numberCell(letters === "" ? share(value, n) : `${share(value, n)} ${letters}`);
+  // One number of decimals for the whole table: that of its smallest group.
+  const base = Math.min(...crosstab.columns.flatMap((group) => group.n ?? []));
+  return numberCell(letters === "" ? share(value, base) : `${share(value, base)} ${letters}`);
 }
 
 function testNotes(test: CrosstabTest, { messages }: ReportContext): readonly string[] {
   const { groups } = messages;
-  if (test.kind === "not-testable") return [groups.notTestable];
+  if (test.kind === "not-testable") return [notTestableText(test.reason, messages)];
   const degrees = [test.degreesOfFreedom, test.denominatorDegreesOfFreedom].filter((each) => each !== null);
   const name = groups.tests[test.method](
     fixed(test.statistic, 2),
@@ -54,6 +56,12 @@ function testNotes(test: CrosstabTest, { messages }: ReportContext): readonly st
   const verdict = groups.test(name, pValue(test.pValue), fixed(test.cramersV, 2), count(test.n));
   const low = groups.expectedLow(fixed(test.smallestExpected, 1), share(test.shareExpectedBelow5, 0));
   return test.shareExpectedBelow5 > 0.2 || test.smallestExpected < 1 ? [verdict, low] : [verdict];
+}
+
+/** A reason that is not known reads as the one for no answers. */
+function notTestableText(reason: string, { groups }: Messages): string {
+  const known = Object.entries(groups.notTestable).find(([each]) => each === reason);
+  return known?.[1] ?? groups.notTestable["no-answers"];
 }
 
 /** A column's name where the results know one, else its code. */

@@ -3,6 +3,7 @@ import type { GroupBreakdown, TrackedMeasure } from "@manyi/analysis/results/com
 import type { DotIntervalChart } from "@manyi/charts/dot-interval/dot-interval";
 import type { Block } from "../../document/block.ts";
 import { chunked } from "../../document/chunked.ts";
+import { columnBase } from "../../format/column-base.ts";
 import { chartedValue, unitLimits } from "../figure-cells.ts";
 import { figureSubtitle, nameOf, type ReportContext } from "../report-context.ts";
 import { rowsPerChart } from "../rows-per-chart.ts";
@@ -42,6 +43,7 @@ function groupChart(
   measure: TrackedMeasure,
   context: ReportContext,
 ): DotIntervalChart {
+  const base = columnBase(measure.figures);
   return {
     kind: "dot-interval",
     unit: measure.unit === "share" ? "share" : "points",
@@ -50,7 +52,7 @@ function groupChart(
     reference: totalLine(measure, context),
     rows: part.map(({ group, figure, difference }) => ({
       label: nameOf(group.label, group.code, context),
-      value: chartedValue(figure, context),
+      value: chartedValue(figure, context, base),
       note: group.n === null ? "" : context.messages.common.n(count(group.n)),
       evidence: difference?.evidence ?? "none",
     })),

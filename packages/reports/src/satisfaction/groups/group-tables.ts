@@ -1,9 +1,8 @@
-import { count } from "@manyi/analysis/format/number";
-import type { Group, GroupBreakdown, TrackedMeasure } from "@manyi/analysis/results/compare";
+import type { GroupBreakdown, TrackedMeasure } from "@manyi/analysis/results/compare";
 import { type Cell, missingCell, numberCell, row, type Table, textCell } from "../../document/table.ts";
 import { changeText } from "../../format/change-text.ts";
-import { answersOf, suppressedText } from "../../format/figure-text.ts";
-import { intervalCell, valueCell } from "../figure-cells.ts";
+import { columnBase } from "../../format/column-base.ts";
+import { intervalCell, respondentsCell, valueCell } from "../figure-cells.ts";
 import { confidencePercent, nameCell, nameOf, type ReportContext } from "../report-context.ts";
 import { type GroupRow, groupRows } from "./group-rows.ts";
 
@@ -30,14 +29,14 @@ export function differenceTable(breakdown: GroupBreakdown, measure: TrackedMeasu
 function differenceCells(each: GroupRow, measure: TrackedMeasure, context: ReportContext): readonly Cell[] {
   const { common, groups } = context.messages;
   const none = missingCell(common.notApplicable);
+  const base = columnBase(measure.figures);
   const start = [
     nameCell(each.group.label, each.group.code, context),
     respondentsCell(each.group, context),
-    intervalCell(each.figure, context),
+    intervalCell(each.figure, context, base),
   ];
   if (each.difference === null) return [...start, none, none, none];
-  const n = answersOf(each.figure.result) ?? 0;
-  const change = changeText(each.difference, measure.unit, n, groups.verdicts, context.messages);
+  const change = changeText(each.difference, measure.unit, base ?? 0, groups.verdicts, context.messages);
   return [
     ...start,
     change.missing ? missingCell(change.change) : numberCell(change.change),
@@ -65,7 +64,7 @@ export function groupMeasuresTable(breakdown: GroupBreakdown, context: ReportCon
           const figure = figures[index];
           return figure === undefined
             ? missingCell(context.messages.common.notApplicable)
-            : intervalCell(figure, context);
+            : intervalCell(figure, context, columnBase(figures));
         }),
       ]),
     ),
@@ -96,8 +95,4 @@ export function groupItemsTable(breakdown: GroupBreakdown, context: ReportContex
     ),
     notes: [groups.itemsNote],
   };
-}
-
-function respondentsCell(group: Group, context: ReportContext): Cell {
-  return group.n === null ? missingCell(suppressedText(context.results.minimumGroup)) : numberCell(count(group.n));
 }

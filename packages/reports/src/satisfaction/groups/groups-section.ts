@@ -48,7 +48,10 @@ function comparison(breakdown: GroupBreakdown, main: TrackedMeasure, context: Re
 
 function emptyText(breakdown: GroupBreakdown, context: ReportContext): string {
   const { groups } = context.messages;
+  if (breakdown.groups.every(({ hidden }) => hidden === "too-few")) {
+    return groups.titleHidden(count(context.results.minimumGroup));
+  }
   return breakdown.groups.every(({ n }) => n === null)
-    ? groups.titleHidden(count(context.results.minimumGroup))
+    ? groups.titleAllHidden
     : groups.titleNone(fullName(breakdown.label, context) || breakdown.column);
 }

@@ -5,14 +5,15 @@ import type { RatingDistributionChart, RatingRow } from "@manyi/charts/rating-di
 import type { Block } from "../../document/block.ts";
 import { chunked } from "../../document/chunked.ts";
 import { missingCell, numberCell, row, type Table } from "../../document/table.ts";
-import { answersOf, figureText } from "../../format/figure-text.ts";
+import { answersOf } from "../../format/figure-text.ts";
 import { answersRange } from "../answers-range.ts";
 import { valueCell } from "../figure-cells.ts";
 import { figureSubtitle, fullName, nameCell, nameOf, type ReportContext } from "../report-context.ts";
 import { rowsPerChart } from "../rows-per-chart.ts";
 import { itemsTitle } from "./items-title.ts";
 
-/** Distributions of the items' ratings: a figure for each scale, and more of them where a scale has many items. */
+/** Distributions of the items' ratings: a figure for each scale, and more of them where a scale has many items.
+ *  @param sorted items that have ratings which may be shown */
 export function distributionFigures(sorted: readonly ItemResult[], context: ReportContext): readonly Block[] {
   const scales = Object.values(Object.groupBy(sorted, (item) => scaleOf(item, context))).filter(
     (items) => items !== undefined,
@@ -74,18 +75,30 @@ function distributionChart(
   return {
     kind: "rating-distribution",
     answers: cells.map((cell) => ({ label: nameOf(cell.label, cell.code, context), short: String(cell.value) })),
-    rows: part.map((item) => ratingRow(item, context)),
+    rows: part.map((item) => ratingRow(item, fewestRatings(part), context)),
   };
 }
 
-function ratingRow(item: ItemResult, context: ReportContext): RatingRow {
-  const n = answersOf(item.index.result);
-  const label = nameOf(item.label, item.code, context);
-  const text = figureText(item.index, context.messages);
-  if (n === null || n === 0) return { label, shares: [], note: text.kind === "missing" ? text.text : "" };
-  const decimals = n < 200 ? 0 : 1;
-  const shares = upwards(item).map((cell) => ({ share: cell.share, text: fixed(cell.share * 100, decimals) }));
-  return { label, shares, note: context.messages.common.n(count(n)) };
+function ratingRow(item: ItemResult, fewest: number, context: ReportContext): RatingRow {
+  const shares = upwards(item).map((cell) => ({
+    share: cell.share,
+    // The unit stands in the subtitle; the bar holds digits only.
+    text: share(cell.share, fewest).replace("%", ""),
+  }));
+  return {
+    label: nameOf(item.label, item.code, context),
+    shares,
+    note: context.messages.common.n(count(ratingsOf(item))),
+  };
+}
+
+function ratingsOf({ index }: ItemResult): number {
+  return answersOf(index.result) ?? 0;
+}
+
+/** Decides the decimals of all shares in a figure and its table. */
+function fewestRatings(items: readonly ItemResult[]): number {
+  return Math.min(...items.map(ratingsOf));
 }
 
 function distributionTable(
@@ -105,14 +118,11 @@ function distributionTable(
       { heading: items.standardDeviation, role: "number" },
     ],
     rows: part.map((item) => {
-      const n = answersOf(item.index.result);
-      const shares = upwards(item).map((cell) => (n === null || n === 0 ? common.notApplicable : share(cell.share, n)));
-      const answers = n === null ? common.notApplicable : count(n);
-      const spread = n === null || item.standardDeviation === null ? null : fixed(item.standardDeviation, 2);
+      const spread = item.standardDeviation === null ? null : fixed(item.standardDeviation, 2);
       return row([
         nameCell(item.label, item.code, context),
-        numberCell(answers),
-        ...shares.map(numberCell),
+        numberCell(count(ratingsOf(item))),
+        ...upwards(item).map((cell) => numberCell(share(cell.share, fewestRatings(part)))),
         valueCell(item.median, context),
         spread === null ? missingCell(common.notApplicable) : numberCell(spread),
       ]);

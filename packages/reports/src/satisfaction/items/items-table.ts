@@ -1,9 +1,11 @@
 import { count } from "@manyi/analysis/format/number";
 import type { ItemResult } from "@manyi/analysis/results/items";
 import { type Cell, missingCell, numberCell, row, type Table } from "../../document/table.ts";
-import { suppressedText } from "../../format/figure-text.ts";
+import { columnBase } from "../../format/column-base.ts";
+import { hiddenText } from "../../format/figure-text.ts";
 import { weightShare } from "../../format/weight-share.ts";
 import { answersCell, intervalCell, valueCell } from "../figure-cells.ts";
+import { isFlat } from "../flat-indicators.ts";
 import { noRatingReasons, noRatingTotal } from "../method/no-rating-text.ts";
 import { confidencePercent, nameCell, type ReportContext } from "../report-context.ts";
 
@@ -11,11 +13,12 @@ import { confidencePercent, nameCell, type ReportContext } from "../report-conte
 export function itemsTable(sorted: readonly ItemResult[], context: ReportContext): Table {
   const { common, items } = context.messages;
   const { columns } = items;
+  const tree = !isFlat(context);
   return {
     caption: items.caption,
     columns: [
       { heading: columns.item, role: "name" },
-      { heading: columns.dimension, role: "text" },
+      ...(tree ? [{ heading: columns.dimension, role: "text" } as const] : []),
       { heading: `${columns.index} (${common.interval(confidencePercent(context))})`, role: "number" },
       { heading: columns.mean, role: "number" },
       { heading: columns.top, role: "number" },
@@ -27,18 +30,33 @@ export function itemsTable(sorted: readonly ItemResult[], context: ReportContext
     rows: sorted.map((item) =>
       row([
         nameCell(item.label, item.code, context),
-        dimensionCell(item, context),
-        intervalCell(item.index, context),
-        valueCell(item.mean, context),
-        valueCell(item.topShare, context),
-        valueCell(item.bottomShare, context),
-        answersCell(item.index, context),
-        noRatingCell(item, noRatingTotal(item.noRating)),
-        item.weight === null ? missingCell(common.notApplicable) : numberCell(weightShare(item.weight)),
+        ...(tree ? [dimensionCell(item, context)] : []),
+        ...itemCells(item, columnBase(sorted.flatMap(({ topShare, bottomShare }) => [topShare, bottomShare])), context),
       ]),
     ),
-    notes: sorted.some(({ weight }) => weight === null) ? [`${common.notApplicable} ${items.outsideIndex}`] : [],
+    notes: itemsNotes(sorted, context),
   };
+}
+
+function itemCells(item: ItemResult, base: number | undefined, context: ReportContext): readonly Cell[] {
+  return [
+    intervalCell(item.index, context),
+    valueCell(item.mean, context),
+    valueCell(item.topShare, context, base),
+    valueCell(item.bottomShare, context, base),
+    answersCell(item.index, context),
+    noRatingCell(item, noRatingTotal(item.noRating), context),
+    item.weight === null ? missingCell(context.messages.common.notApplicable) : numberCell(weightShare(item.weight)),
+  ];
+}
+
+function itemsNotes(sorted: readonly ItemResult[], { messages, shown }: ReportContext): readonly string[] {
+  const { common, items } = messages;
+  const csi = shown.keyFigures.find(({ id }) => id === "csi")?.figure;
+  return [
+    ...(sorted.some(({ weight }) => weight === null) ? [`${common.notApplicable} ${items.outsideIndex}`] : []),
+    ...(csi?.result.kind === "estimated" ? [items.evidence] : []),
+  ];
 }
 
 function dimensionCell(item: ItemResult, context: ReportContext): Cell {
@@ -60,15 +78,15 @@ export function noRatingTable(sorted: readonly ItemResult[], context: ReportCont
     rows: sorted.map((item) =>
       row([
         nameCell(item.label, item.code, context),
-        ...noRatingReasons.map((reason) => noRatingCell(item, item.noRating[reason])),
+        ...noRatingReasons.map((reason) => noRatingCell(item, item.noRating[reason], context)),
       ]),
     ),
     notes: [items.noRatingNote],
   };
 }
 
-function noRatingCell({ index }: ItemResult, answers: number): Cell {
+function noRatingCell({ index }: ItemResult, answers: number, { messages }: ReportContext): Cell {
   return index.result.kind === "suppressed"
-    ? missingCell(suppressedText(index.result.minimum))
+    ? missingCell(hiddenText(index.result.reason, index.result.minimum, messages))
     : numberCell(count(answers));
 }

@@ -17,6 +17,7 @@ export function itemsTitle(sorted: readonly ItemResult[], context: ReportContext
   const [best, worst] = [shown[0], shown.at(-1)];
   if (best === undefined || worst === undefined) return items.titleNone;
   if (shown.length === 1) return items.titleOne(best.name, best.value);
+  if (worst.value === best.value) return items.titleEqual(best.value);
   // Questions outside the index are about different things: their order says nothing.
   const comparable = context.shown.index === null || sorted.every(({ weight }) => weight !== null);
   if (!comparable) return items.titleRange(worst.value, best.value);

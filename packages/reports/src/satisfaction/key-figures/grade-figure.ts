@@ -1,7 +1,7 @@
+import { setPoint } from "@manyi/analysis/format/set-point";
 import type { Grade, KeyFigure } from "@manyi/analysis/results/key-figures";
 import type { Block } from "../../document/block.ts";
 import { figureText } from "../../format/figure-text.ts";
-import { setPoint } from "../../format/set-point.ts";
 import { figureSubtitle, nameOf, type ReportContext } from "../report-context.ts";
 import { bandNames } from "./grade-text.ts";
 

@@ -3,6 +3,7 @@ import type { KeyFigure } from "@manyi/analysis/results/key-figures";
 import { type Cell, missingCell, type Row, row, type Table, textCell } from "../../document/table.ts";
 import { answersCell, barCell, intervalCell } from "../figure-cells.ts";
 import { confidencePercent, nameOf, type ReportContext } from "../report-context.ts";
+import { keyFigureBase } from "./key-figure-base.ts";
 
 /** All key figures with interval, n and conversion, each followed by what else its answers say. */
 export function keyFiguresTable(context: ReportContext): Table {
@@ -29,7 +30,7 @@ function keyFigureRows(keyFigure: KeyFigure, context: ReportContext): readonly R
       figure.conversion === null ? null : (appendix.conversions[figure.conversion]?.name ?? figure.conversion);
     return [
       textCell(name),
-      intervalCell(figure, context),
+      intervalCell(figure, context, keyFigureBase(context)),
       figure.unit === "rating" ? missingCell(common.notApplicable) : barCell(figure, context),
       answersCell(figure, context),
       conversion === null ? missingCell(common.notApplicable) : textCell(conversion),

@@ -1,15 +1,16 @@
+import { setPoint } from "@manyi/analysis/format/set-point";
 import { share } from "@manyi/analysis/format/unit-format";
 import type { Counted, KeyFigure } from "@manyi/analysis/results/key-figures";
 import type { KeyNumber } from "../../document/block.ts";
 import { figureText } from "../../format/figure-text.ts";
-import { setPoint } from "../../format/set-point.ts";
 import { nameOf, type ReportContext } from "../report-context.ts";
 import { bandNames } from "./grade-text.ts";
+import { keyFigureBase } from "./key-figure-base.ts";
 
 /** A key figure as it stands in the summary. */
 export function keyNumber(keyFigure: KeyFigure, context: ReportContext): KeyNumber {
   const { common } = context.messages;
-  const text = figureText(keyFigure.figure, context.messages);
+  const text = figureText(keyFigure.figure, context.messages, keyFigureBase(context));
   const label = nameOf(keyFigure.label, keyFigure.id, context);
   if (text.kind === "missing") return { label, value: text.text, detail: "", remarks: [] };
   return {

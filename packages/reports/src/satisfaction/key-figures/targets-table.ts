@@ -1,8 +1,9 @@
+import { setPoint } from "@manyi/analysis/format/set-point";
 import type { KeyFigure, TargetVerdict } from "@manyi/analysis/results/key-figures";
 import { type Cell, missingCell, numberCell, type Row, row, type Table, textCell } from "../../document/table.ts";
-import { setPoint } from "../../format/set-point.ts";
 import { intervalCell } from "../figure-cells.ts";
 import { nameCell, type ReportContext } from "../report-context.ts";
+import { keyFigureBase } from "./key-figure-base.ts";
 
 /** Targets and what the intervals say of them; null where the study has none. */
 export function targetsTable(context: ReportContext): Table | null {
@@ -37,7 +38,7 @@ function targetRow(keyFigure: KeyFigure, target: TargetVerdict, context: ReportC
     nameCell(keyFigure.label, keyFigure.id, context),
     inItsUnit(target.target),
     target.baseline === null ? none : inItsUnit(target.baseline),
-    intervalCell(figure, context),
+    intervalCell(figure, context, keyFigureBase(context)),
     textCell(keyFigures.target[target.verdict]),
     target.due === null ? none : numberCell(target.due),
     target.owner === null ? none : nameCell(target.owner, common.notApplicable, context),

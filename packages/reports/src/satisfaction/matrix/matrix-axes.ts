@@ -15,21 +15,17 @@ export function orderedPoints({ points }: ImportancePerformance): readonly Matri
 
 /** Scales of a matrix: ratings, scores of 0–100 or correlations, whichever its values are. */
 export function matrixScales(matrix: ImportancePerformance): Readonly<Record<"performance" | "importance", AxisScale>> {
-  const { points, performanceLine, importanceLine } = matrix;
+  const { points, performanceLine, importanceLine, unit } = matrix;
+  const performances = [...points.map((point) => point.performance), performanceLine];
+  const importances = [...points.map((point) => point.importance), importanceLine];
+  const limits = unit === "index" ? { from: 0, to: 100 } : scaleLimits(performances);
   return {
-    performance: axisScale(
-      points.map((point) => point.performance),
-      performanceLine,
-    ),
-    importance: axisScale(
-      points.map((point) => point.importance),
-      importanceLine,
-    ),
+    performance: axisScale(limits, performanceLine),
+    importance: axisScale(scaleLimits(importances), importanceLine),
   };
 }
 
-function axisScale(values: readonly number[], line: number): AxisScale {
-  const limits = scaleLimits([...values, line]);
+function axisScale(limits: MatrixAxis["limits"], line: number): AxisScale {
   // Ratings and correlations need two decimals, scores of 0–100 one.
   const decimals = limits.to <= 10 ? 2 : 1;
   return { axis: { unit: "points", limits, line }, text: (value) => fixed(value, decimals) };

@@ -1,6 +1,6 @@
 import type { ImportancePerformance } from "@manyi/analysis/results/explain";
 import type { Block } from "../../document/block.ts";
-import { answersRange } from "../answers-range.ts";
+import { countRange } from "../answers-range.ts";
 import { figureSubtitle, nameOf, type ReportContext } from "../report-context.ts";
 import { matrixScales, orderedPoints } from "./matrix-axes.ts";
 
@@ -9,19 +9,19 @@ export function matrixFigure(matrix: ImportancePerformance, context: ReportConte
   const messages = context.messages.matrix;
   const points = orderedPoints(matrix);
   const title = matrixTitle(matrix, context);
-  const measured = context.shown.items.filter(({ code }) => points.some(({ item }) => item === code));
-  const n = answersRange(measured.map(({ index }) => index));
+  const counts = points.map(({ n }) => n);
   const { performance, importance } = matrixScales(matrix);
   return {
     kind: "figure",
     figure: {
       title,
-      subtitle: figureSubtitle(messages.importance[matrix.importance], n, context),
+      subtitle: figureSubtitle(messages.importance[matrix.importance], countRange(counts), context),
       alternative: title,
       reading: "",
       table: null,
       chart: {
         kind: "importance-performance",
+        measure: matrix.unit,
         performance: performance.axis,
         importance: importance.axis,
         points: points.map((point, index) => ({

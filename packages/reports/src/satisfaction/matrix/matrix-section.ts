@@ -1,5 +1,5 @@
 import { count } from "@manyi/analysis/format/number";
-import type { ImportancePerformance } from "@manyi/analysis/results/explain";
+import type { ImportancePerformance, MatrixPoint } from "@manyi/analysis/results/explain";
 import type { Draft } from "../../document/report-document.ts";
 import { plain } from "../../document/run.ts";
 import { nameOf, type ReportContext } from "../report-context.ts";
@@ -21,6 +21,7 @@ export function matrixSection(context: ReportContext): Draft | null {
   );
   const notes = [
     lines,
+    ...uncertainFields(first, context),
     ...otherDefinitions(first, others, context),
     ...(first.importance === "stated" ? [] : [matrix.derived]),
   ];
@@ -28,12 +29,28 @@ export function matrixSection(context: ReportContext): Draft | null {
     anchor: sectionAnchors.matrix,
     heading: matrix.heading,
     blocks: [
-      { kind: "paragraph", runs: [plain(matrix.intro(matrix.importance[first.importance]))] },
+      {
+        kind: "paragraph",
+        runs: [plain(matrix.intro(matrix.measures[first.unit], matrix.importance[first.importance]))],
+      },
       matrixFigure(first, context),
       { kind: "list", items: notes.map((note) => [plain(note)]) },
       { kind: "table", table: matrixTable(first, context) },
     ],
   };
+}
+
+/** Items whose interval reaches over a line: the sample cannot tell on which side they belong. */
+function uncertainFields(first: ImportancePerformance, context: ReportContext): readonly string[] {
+  const { common, matrix } = context.messages;
+  const reaches = (interval: MatrixPoint["importanceInterval"], line: number): boolean =>
+    interval !== null && interval.lower < line && interval.upper > line;
+  const open = first.points.filter(
+    ({ performanceInterval, importanceInterval }) =>
+      reaches(performanceInterval, first.performanceLine) || reaches(importanceInterval, first.importanceLine),
+  );
+  if (open.length === 0) return [];
+  return [matrix.uncertain(common.listed(open.map(({ label, item }) => nameOf(label, item, context))))];
 }
 
 /** Whether the items would stay in their fields under the other definitions: what the conclusions hang on. */

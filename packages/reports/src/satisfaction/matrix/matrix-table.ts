@@ -1,8 +1,8 @@
 import { count, signed } from "@manyi/analysis/format/number";
-import type { ImportancePerformance } from "@manyi/analysis/results/explain";
+import type { ImportancePerformance, MatrixPoint } from "@manyi/analysis/results/explain";
 import { numberCell, row, type Table, textCell } from "../../document/table.ts";
-import { nameCell, type ReportContext } from "../report-context.ts";
-import { matrixScales, orderedPoints } from "./matrix-axes.ts";
+import { confidencePercent, nameCell, type ReportContext } from "../report-context.ts";
+import { type AxisScale, matrixScales, orderedPoints } from "./matrix-axes.ts";
 
 /** The matrix in numbers; the gap only where importance and performance have one unit. */
 export function matrixTable(matrix: ImportancePerformance, context: ReportContext): Table {
@@ -11,13 +11,22 @@ export function matrixTable(matrix: ImportancePerformance, context: ReportContex
   const points = orderedPoints(matrix);
   const { performance, importance } = matrixScales(matrix);
   const withGap = points.every(({ gap }) => gap !== null);
+  const interval = context.messages.common.interval(confidencePercent(context));
+  const headingOf = (name: string, hasInterval: boolean) => (hasInterval ? `${name} (${interval})` : name);
   return {
     caption: messages.caption,
     columns: [
       { heading: columns.number, role: "number" },
       { heading: columns.item, role: "name" },
-      { heading: columns.importance, role: "number" },
-      { heading: columns.performance, role: "number" },
+      {
+        heading: headingOf(
+          columns.importance,
+          points.some(({ importanceInterval }) => importanceInterval !== null),
+        ),
+        role: "number",
+      },
+      { heading: headingOf(columns.performance, true), role: "number" },
+      { heading: columns.n, role: "number" },
       ...(withGap ? [{ heading: columns.gap, role: "number" } as const] : []),
       { heading: columns.quadrant, role: "text" },
     ],
@@ -25,12 +34,20 @@ export function matrixTable(matrix: ImportancePerformance, context: ReportContex
       row([
         numberCell(count(index + 1)),
         nameCell(point.label, point.item, context),
-        numberCell(importance.text(point.importance)),
-        numberCell(performance.text(point.performance)),
+        numberCell(withInterval(point.importance, point.importanceInterval, importance)),
+        numberCell(withInterval(point.performance, point.performanceInterval, performance)),
+        numberCell(count(point.n)),
         ...(point.gap === null || !withGap ? [] : [numberCell(signed(point.gap, 2))]),
         textCell(messages.quadrants[point.quadrant]),
       ]),
     ),
     notes: [withGap ? messages.gapNote : messages.noGapNote],
   };
+}
+
+function withInterval(value: number, interval: MatrixPoint["importanceInterval"], { text }: AxisScale): string {
+  if (interval === null) return text(value);
+  return interval.lower === interval.upper
+    ? text(value)
+    : `${text(value)} (${text(interval.lower)}–${text(interval.upper)})`;
 }

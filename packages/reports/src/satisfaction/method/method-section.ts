@@ -71,7 +71,7 @@ function weightingText(context: ReportContext): string {
 
 function marginText(context: ReportContext): readonly string[] {
   const csi = context.shown.keyFigures.find((keyFigure) => keyFigure.id === "csi")?.figure;
-  if (csi === undefined || csi.result.kind !== "estimated") return [];
+  if (csi === undefined || csi.result.kind !== "estimated" || csi.result.interval.method === "no-variation") return [];
   const { interval, n } = csi.result;
   const margin = inUnit((interval.upper - interval.lower) / 2, csi.unit, n);
   return [context.messages.method.margins(confidencePercent(context), margin, count(n))];

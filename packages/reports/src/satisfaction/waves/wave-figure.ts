@@ -1,8 +1,9 @@
-import { count } from "@manyi/analysis/format/number";
 import { changeIntervalInUnit, changeInUnit } from "@manyi/analysis/format/unit-format";
 import type { TrackedMeasure, WaveResults } from "@manyi/analysis/results/compare";
 import type { Block } from "../../document/block.ts";
+import { columnBase } from "../../format/column-base.ts";
 import { answersOf } from "../../format/figure-text.ts";
+import { countRange } from "../answers-range.ts";
 import { chartedValue, unitLimits } from "../figure-cells.ts";
 import { nameOf, type ReportContext } from "../report-context.ts";
 
@@ -11,15 +12,16 @@ export function waveFigure(results: WaveResults, context: ReportContext): Block 
   const { common, waves } = context.messages;
   const names = results.waves.map(({ label, code }) => nameOf(label, code, context));
   const title = waveTitle(results, names.at(-2) ?? "", context);
-  const counts = results.waves.map(({ n }) => n).filter((n) => n !== null);
-  const n = counts.length === 0 ? [] : [common.n(rangeText(counts))];
+  const respondents = countRange(results.waves.map(({ n }) => n).filter((n) => n !== null));
+  const n = respondents === null ? [] : [common.n(respondents)];
+  const missing = results.measures.some(({ figures }) => figures.some(({ result }) => result.kind !== "estimated"));
   return {
     kind: "figure",
     figure: {
       title,
       subtitle: common.subtitle([waves.measuresSubtitle(names[0] ?? "", names.at(-1) ?? ""), ...n]),
       alternative: title,
-      reading: "",
+      reading: missing ? waves.missing : "",
       table: null,
       chart: {
         kind: "wave-trend",
@@ -28,16 +30,11 @@ export function waveFigure(results: WaveResults, context: ReportContext): Block 
           label: nameOf(measure.label, measure.id, context),
           unit: measure.unit === "share" ? "share" : "points",
           limits: unitLimits(measure),
-          points: measure.figures.map((figure) => chartedValue(figure, context)),
+          points: measure.figures.map((figure) => chartedValue(figure, context, columnBase(measure.figures))),
         })),
       },
     },
   };
-}
-
-function rangeText(counts: readonly number[]): string {
-  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
-  return fewest === most ? count(most) : `${count(fewest)}–${count(most)}`;
 }
 
 function waveTitle(results: WaveResults, previous: string, context: ReportContext): string {

@@ -1,22 +1,28 @@
-import { count } from "@manyi/analysis/format/number";
 import type { ItemChange, TestedDifference, TrackedMeasure, WaveResults } from "@manyi/analysis/results/compare";
 import type { Figure } from "@manyi/analysis/results/figure";
 import { type Cell, type Column, missingCell, numberCell, row, type Table, textCell } from "../../document/table.ts";
 import { changeText } from "../../format/change-text.ts";
-import { answersOf, suppressedText } from "../../format/figure-text.ts";
-import { intervalCell } from "../figure-cells.ts";
+import { columnBase } from "../../format/column-base.ts";
+import { intervalCell, respondentsCell } from "../figure-cells.ts";
 import { nameCell, nameOf, type ReportContext } from "../report-context.ts";
 
 /** Key figures: the last wave against the one before. */
 export function measureChangesTable(results: WaveResults, context: ReportContext): Table {
   const { waves } = context.messages;
+  const base = columnBase(results.measures.flatMap(({ figures }) => figures.slice(-2)));
   return {
     caption: waves.changesCaption(...lastTwo(results, context)),
     columns: changeColumns(context),
     rows: results.measures.map((measure) =>
       row([
         nameCell(measure.label, measure.id, context),
-        ...changeCells(measure.figures.at(-2), measure.figures.at(-1), measure.differences.at(-1) ?? null, context),
+        ...changeCells(
+          measure.figures.at(-2),
+          measure.figures.at(-1),
+          measure.differences.at(-1) ?? null,
+          base,
+          context,
+        ),
       ]),
     ),
     notes: [waves.note],
@@ -35,7 +41,7 @@ export function itemChangesTable(results: WaveResults, context: ReportContext): 
 }
 
 function itemCells({ item, label, from, to, change }: ItemChange, context: ReportContext): readonly Cell[] {
-  return [nameCell(label, item, context), ...changeCells(from, to, change, context)];
+  return [nameCell(label, item, context), ...changeCells(from, to, change, undefined, context)];
 }
 
 /** Every wave's value of each measure: a row for each wave, because there may be many. */
@@ -48,13 +54,15 @@ export function waveValuesTable(results: WaveResults, context: ReportContext): T
       { heading: groups.columns.n, role: "number" },
       ...results.measures.map(({ id, label }) => ({ heading: nameOf(label, id, context), role: "number" }) as const),
     ],
-    rows: results.waves.map(({ label, code, n }, index) =>
+    rows: results.waves.map((wave, index) =>
       row([
-        nameCell(label, code, context),
-        n === null ? missingCell(suppressedText(context.results.minimumGroup)) : numberCell(count(n)),
+        nameCell(wave.label, wave.code, context),
+        respondentsCell(wave, context),
         ...results.measures.map(({ figures }: TrackedMeasure) => {
           const figure = figures[index];
-          return figure === undefined ? missingCell(common.notApplicable) : intervalCell(figure, context);
+          return figure === undefined
+            ? missingCell(common.notApplicable)
+            : intervalCell(figure, context, columnBase(figures));
         }),
       ]),
     ),
@@ -86,14 +94,14 @@ function changeCells(
   from: Figure | undefined,
   to: Figure | undefined,
   tested: TestedDifference | null,
+  base: number | undefined,
   context: ReportContext,
 ): readonly Cell[] {
   const { common, waves } = context.messages;
   const none = missingCell(common.notApplicable);
-  const values = [from, to].map((figure) => (figure === undefined ? none : intervalCell(figure, context)));
+  const values = [from, to].map((figure) => (figure === undefined ? none : intervalCell(figure, context, base)));
   if (tested === null || from === undefined || to === undefined) return [...values, none, none, none];
-  const n = Math.min(answersOf(from.result) ?? 0, answersOf(to.result) ?? 0);
-  const change = changeText(tested, to.unit, n, waves.verdicts, context.messages);
+  const change = changeText(tested, to.unit, base ?? 0, waves.verdicts, context.messages);
   return [
     ...values,
     change.missing ? missingCell(change.change) : numberCell(change.change),

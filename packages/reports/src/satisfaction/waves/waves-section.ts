@@ -20,13 +20,20 @@ function single(context: ReportContext): Block {
   return { kind: "note", tone: "note", runs: [plain(context.messages.waves.oneWave)] };
 }
 
+/** The chart, or the sentence in its place where no wave has a number. */
+function drawn(results: WaveResults, context: ReportContext): Block {
+  const figures = results.measures.flatMap((measure) => measure.figures);
+  if (figures.some(({ result }) => result.kind === "estimated")) return waveFigure(results, context);
+  return { kind: "note", tone: "note", runs: [plain(context.messages.waves.titleHidden)] };
+}
+
 function several(results: WaveResults, context: ReportContext): readonly Block[] {
   const items = results.items.length === 0 ? [] : [itemChangesTable(results, context)];
   const measures =
     results.measures.length === 0 ? [] : [measureChangesTable(results, context), waveValuesTable(results, context)];
   return [
     { kind: "paragraph", runs: [plain(context.messages.waves.intro)] },
-    ...(results.measures.length === 0 ? [] : [waveFigure(results, context)]),
+    ...(results.measures.length === 0 ? [] : [drawn(results, context)]),
     ...[...measures.slice(0, 1), ...items, ...measures.slice(1)].map((table) => ({ kind: "table", table }) as const),
   ];
 }
