@@ -16,6 +16,10 @@ describe("moments", () => {
         const weight = complete.reduce((sum, p) => sum + p.w, 0);
         expect(m.n).toBe(complete.length);
         expect(m.weight).toBeCloseTo(weight, 12);
+        expect(m.squaredWeight).toBeCloseTo(
+          complete.reduce((sum, p) => sum + p.w * p.w, 0),
+          12,
+        );
         const mean = (of: (p: { x: number; y: number }) => number) =>
           complete.reduce((sum, p) => sum + p.w * of(p), 0) / weight;
         const xy = complete.reduce((sum, p) => sum + p.w * (p.x - mean((q) => q.x)) * (p.y - mean((q) => q.y)), 0);

@@ -37,6 +37,19 @@ describe("tabulate", () => {
     );
   });
 
+  it("counts those who meet every condition of a filter, not one of them", () => {
+    const dataset = buildDataset({ q: [1, 1, 2, 2, null], g: [1, 2, 1, 2, 1] });
+    const filter = [
+      { column: "q", codes: ["1", "3"] },
+      { column: "g", codes: ["1", "5"] },
+    ];
+    const cells = tabulate(dataset, ["q", "g"], filter, null);
+    expect(cells.count.reduce((a, b) => a + b, 0)).toBe(1);
+    const [q, g] = [answerPosition(0), answerPosition(0)];
+    expect(cells.count[q * cells.dimensions[1].size + g]).toBe(1);
+    expect(tabulate(dataset, ["q"], filter.toReversed(), null).count.reduce((a, b) => a + b, 0)).toBe(1);
+  });
+
   it("keeps those without a rating apart from the answers", () => {
     const cells = tabulate(buildDataset({ q: [5, null, null] }), ["q"], [], null);
     expect(cells.count[statePosition("skipped")]).toBe(2);

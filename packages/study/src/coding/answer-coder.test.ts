@@ -47,6 +47,14 @@ describe("answerCoder", () => {
     expect(code(scale, "1")).toBe(firstAnswerCode);
   });
 
+  it("prefers a special code to a label that looks like it", () => {
+    const labels = { "5": { zh: "99", en: "-" }, "4": { zh: "满意" } };
+    const scale: Scale = { ...five, labels };
+    expect(missingStates[code(scale, "99")]).toBe("dont-know");
+    expect(missingStates[code(scale, "-")]).toBe("not-applicable");
+    expect(code(scale, "满意")).toBe(firstAnswerCode + 3);
+  });
+
   it("lets an open scale grow by what it meets, blanks and Unicode forms aside", () => {
     const coder = answerCoder({ kind: "nominal" });
     const met = ["East", "West", " East ", "e\u0301", "\u00e9"].map(

@@ -33,6 +33,22 @@ describe("csvRows", () => {
     });
   });
 
+  it("counts the line break of a cell that holds nothing else", async () => {
+    const read = await readAll(['a,b\n"\n",x\n2,z\n'], ",");
+    expect(read.rows).toEqual([
+      ["\n", "x"],
+      ["2", "z"],
+    ]);
+    expect(read.lines).toEqual([2, 4]);
+  });
+
+  it("reads a file of short rows however long it is: only one row may not be that long", async () => {
+    const chunk = `${"x".repeat(1023)},\n`.repeat(1 << 10);
+    const read = await readAll(["a,b\n", ...Array.from({ length: 20 }, () => chunk)], ",");
+    expect(read.rows.length).toBe(20 << 10);
+    expect(read.lines.at(-1)).toBe((20 << 10) + 1);
+  });
+
   it.each([";", "\t", "|"])("finds out the separator %j", async (separator) => {
     const read = await readAll([["a", "b", "c"].join(separator), "\n", ["1", "2", "3"].join(separator)]);
     expect(read.rows).toEqual([["1", "2", "3"]]);

@@ -51,6 +51,16 @@ describe("workbookRows", () => {
     });
   });
 
+  it("reads the first of two sheets unless another is named", async () => {
+    const path = await inFolder();
+    await writeExcelFile([
+      { sheet: "答卷", data: [[{ value: "a" }], [{ value: 1 }]] },
+      { sheet: "说明", data: [[{ value: "b" }], [{ value: 2 }]] },
+    ]).toFile(path);
+    expect(await read(path)).toMatchObject({ header: ["a"], rows: [["1"]] });
+    expect(await read(path, "说明")).toMatchObject({ header: ["b"], rows: [["2"]] });
+  });
+
   it("says that a file which only looks like a workbook is broken", async () => {
     const path = await inFolder();
     await writeFile(path, Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9, 9));
