@@ -50,6 +50,19 @@ describe("decodedText", () => {
       });
   });
 
+  it("says the line of a fault after a character that lies across the cut", async () => {
+    const bytes = Buffer.concat([Buffer.from(`xx${"满\n".repeat(300_000)}`), Buffer.from([0x61, 0xff, 0x0a])]);
+    expect(await faultIn(bytes, "utf-8")).toMatchObject({ issues: [{ place: { line: 300_001 } }] });
+  });
+
+  it("counts no byte of a UTF-16 character as a line break", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from("\u{FEFF}a\n上上上\n", "utf16le"),
+      Buffer.from([0, 0xd8, 0x61, 0, 0x0a, 0]),
+    ]);
+    expect(await faultIn(bytes, "utf-16le")).toMatchObject({ issues: [{ place: { line: 3 } }] });
+  });
+
   it("says the line of a character that the end of the file cuts off", async () => {
     expect(await faultIn(Buffer.from("a\nb\n满").subarray(0, -1), "utf-8")).toMatchObject({
       issues: [{ code: "encoding-unknown", place: { line: 3 } }],

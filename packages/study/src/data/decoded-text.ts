@@ -14,17 +14,23 @@ export async function* decodedText(
   encoding: TextEncoding,
   validated: "validated" | "unvalidated",
 ): AsyncGenerator<string> {
-  const decode = encoding === "utf-8" && validated === "validated" ? fastUtf8() : strict(encoding, file);
-  let first = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const text = decode.next(chunk);
-    if (text !== "") {
-      yield first ? text.replace(/^\u{FEFF}/u, "") : text;
-      first = false;
+  const decode = encoding === "utf-8" && validated === "validated" ? fastUtf8() : strict(encoding);
+  try {
+    let first = true;
+    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+      const text = decode.next(chunk);
+      if (text !== "") {
+        yield first ? text.replace(/^\u{FEFF}/u, "") : text;
+        first = false;
+      }
     }
+    const rest = decode.end();
+    if (rest !== "") yield rest;
+  } catch (cause) {
+    if (!isUndecodable(cause)) throw cause;
+    const line = await lineOfFault(path, encoding);
+    throw new StudyError([issue("encoding-unknown", { file, line }, { file, encoding, line })]);
   }
-  const rest = decode.end();
-  if (rest !== "") yield rest;
 }
 
 interface Decoder {
@@ -37,39 +43,51 @@ function fastUtf8(): Decoder {
   return { next: (chunk) => decoder.write(chunk), end: () => decoder.end() };
 }
 
-function strict(encoding: TextEncoding, file: string): Decoder {
+function strict(encoding: TextEncoding): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: false });
-  let line = 1;
-  const guarded = (read: () => string, chunk: Buffer): string => {
-    try {
-      const text = read();
-      for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) line++;
-      return text;
-    } catch {
-      const faulty = line + linesBeforeFault(chunk, encoding);
-      throw new StudyError([issue("encoding-unknown", { file, line: faulty }, { file, encoding, line: faulty })]);
-    }
-  };
-  return {
-    next: (chunk) => guarded(() => decoder.decode(chunk, { stream: true }), chunk),
-    end: () => guarded(() => decoder.decode(), Buffer.alloc(0)),
-  };
+  return { next: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
-/** Halves the chunk until the first byte that does not decode; only on the way to an error. */
-function linesBeforeFault(chunk: Buffer, encoding: TextEncoding): number {
-  let good = 0;
-  let bad = chunk.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(chunk.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
+function isUndecodable(cause: unknown): boolean {
+  return cause instanceof TypeError && "code" in cause && cause.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+}
+
+/** Reads the file once more, byte by byte in the chunk that does not decode: only on the way to an error, and in the decoder's
+ *  own text, since a byte 10 is no line break in every encoding. */
+async function lineOfFault(path: string, encoding: TextEncoding): Promise<number> {
+  const faulty = await firstFaultyChunk(path, encoding);
+  const decoder = strict(encoding);
+  let line = 1;
+  let position = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    const pieces = position++ === faulty ? Array.from(chunk, (_, i) => chunk.subarray(i, i + 1)) : [chunk];
+    for (const piece of pieces) {
+      try {
+        line += breaksIn(decoder.next(piece));
+      } catch {
+        return line;
+      }
     }
   }
-  let lines = 0;
-  for (const byte of chunk.subarray(0, good)) if (byte === 10) lines++;
-  return lines;
+  return line;
+}
+
+async function firstFaultyChunk(path: string, encoding: TextEncoding): Promise<number> {
+  const decoder = strict(encoding);
+  let position = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    try {
+      decoder.next(chunk);
+    } catch {
+      return position;
+    }
+    position++;
+  }
+  return position;
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) breaks++;
+  return breaks;
 }
