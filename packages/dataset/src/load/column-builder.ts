@@ -44,12 +44,23 @@ export function codedBuilder(
       faults.add("answer-unknown", column.name, text, line, range(coder.answers.map((a) => a.code)));
     return setAsideCode;
   };
+  // Most cells of a survey are one digit: those are looked up by their character, not by their hash.
+  const byCharacter = new Int32Array(128).fill(unknownAnswer);
+  const codeOf = (text: string, line: number): number => {
+    const code = coder.known.get(text) ?? learn(text, line);
+    const isKnown = text.length === 1 && text.charCodeAt(0) < 128 && coder.known.has(text);
+    if (isKnown) byCharacter[text.charCodeAt(0)] = code;
+    return code;
+  };
   return {
     add: ({ rows, lines }, position) => {
       codes = withRoom(codes, length + rows.length);
       for (let i = 0; i < rows.length; i++) {
         const text = rows[i][position] ?? "";
-        const code = coder.known.get(text) ?? learn(text, lines[i]);
+        const quick = text.length === 1 ? byCharacter[text.charCodeAt(0) & 127] : unknownAnswer;
+        const isQuick = quick !== unknownAnswer && text.charCodeAt(0) < 128;
+        // First the code: learning it may exchange the array for a wider one.
+        const code = isQuick ? quick : codeOf(text, lines[i]);
         codes[length + i] = code;
       }
       length += rows.length;

@@ -5,8 +5,6 @@
 import type { RowBlock } from "@manyi/study/data/row-source";
 import { withRoom } from "../columns/growing-array.ts";
 
-const shards = 64;
-
 export class RowIdentity {
   private high = new Uint32Array(0);
   private low = new Uint32Array(0);
@@ -31,21 +29,24 @@ export class RowIdentity {
    *  @param leftOut rows that are out for another reason: they neither repeat nor are repeated
    *  @returns the row numbers to leave out, ascending */
   repeated(keep: "first" | "last", leftOut: ReadonlySet<number>): Uint32Array {
-    // A map holds at most 2²⁴ entries: rows are dealt to many by their last bits.
-    const seen = Array.from({ length: shards }, () => new Map<number, number>());
+    // Open addressing: a table of row numbers, at most half full, probed onward from the place that the hash says.
+    const size = 2 ** Math.ceil(Math.log2(2 * this.length + 2));
+    const table = new Int32Array(size).fill(-1);
     const out: number[] = [];
     const from = keep === "first" ? 0 : this.length - 1;
     const step = keep === "first" ? 1 : -1;
     for (let i = from; i >= 0 && i < this.length; i += step) {
       if (this.blank[i] === 1 || leftOut.has(i)) continue;
-      // 53 bits make an exact number; rows that agree in them are compared in all 64.
-      const key = this.high[i] * 0x200000 + (this.low[i] >>> 11);
-      const shard = seen[this.low[i] % shards];
-      const before = shard.get(key);
-      if (before === undefined) shard.set(key, i);
-      else if (this.low[before] === this.low[i]) out.push(i);
+      let place = this.low[i] & (size - 1);
+      while (table[place] !== -1 && !this.isEqual(table[place], i)) place = (place + 1) & (size - 1);
+      if (table[place] === -1) table[place] = i;
+      else out.push(i);
     }
     return Uint32Array.from(out).sort();
+  }
+
+  private isEqual(a: number, b: number): boolean {
+    return this.high[a] === this.high[b] && this.low[a] === this.low[b];
   }
 
   /** MurmurHash-like mixing of two lanes (public-domain "cyrb" construction), a separator between cells. */

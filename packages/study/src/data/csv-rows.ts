@@ -137,7 +137,8 @@ function withLines(rows: readonly string[][], numbering: Numbering, misplacedQuo
     if (r === misplacedQuote) numbering.misplacedQuote = begins;
     if (row[0].trim() === "" && row.every((cell) => cell.trim() === "")) continue;
     for (const cell of row) {
-      if (cell.length > 0) for (let i = cell.indexOf("\n"); i !== -1; i = cell.indexOf("\n", i + 1)) numbering.line++;
+      if (cell.length > 1 || cell === "\n")
+        for (let i = cell.indexOf("\n"); i !== -1; i = cell.indexOf("\n", i + 1)) numbering.line++;
     }
     numbering.lastRow = begins;
     lines[kept.length] = begins;
