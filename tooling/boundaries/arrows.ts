@@ -27,7 +27,13 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   "packages/analysis": { to: ["packages/statistics", "packages/dataset", "packages/study"] },
   "packages/charts": { to: [], typesOf: ["packages/analysis"] },
   "packages/reports": { to: ["packages/analysis", "packages/charts"] },
+  "packages/contract": { to: [] },
   "apps/cli": { to: everyPackage },
+  "apps/server": { to: [...everyPackage, "packages/contract"] },
+  "apps/console": {
+    to: ["packages/contract", "packages/charts"],
+    typesOf: ["packages/reports", "packages/analysis"],
+  },
   bench: { to: everyPackage },
   tooling: { to: [] },
 };

@@ -1,0 +1,192 @@
+/** The tables as the migrations make them, for queries. A test compares this file with the database. */
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+type Instant = Date;
+type DefaultInstant = ColumnType<Date, Date | undefined, Date>;
+/** Written as JSON text, read as a value. */
+type Json<Value> = ColumnType<Value, string, string>;
+type JsonOrNull<Value> = ColumnType<Value | null, string | null, string | null>;
+
+export interface LocalText {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface Tables extends SignInTables, OrganisationTables, ProgrammeTables {}
+
+/** Made by migration 0001; written by better-auth only. */
+export interface SignInTables {
+  auth_user: { id: string; name: string; email: string; emailVerified: boolean; twoFactorEnabled: boolean | null };
+  auth_session: {
+    id: string;
+    userId: string;
+    token: string;
+    expiresAt: Instant;
+    createdAt: Instant;
+    updatedAt: Instant;
+    ipAddress: string | null;
+    userAgent: string | null;
+  };
+}
+
+export interface OrganisationTables {
+  organisation: { id: Generated<string>; name: Json<LocalText>; time_zone: string; created_at: DefaultInstant };
+  unit: {
+    id: Generated<string>;
+    organisation_id: string;
+    parent_id: string | null;
+    kind: string;
+    name: Json<LocalText>;
+    code: string | null;
+    path: string[];
+    created_at: DefaultInstant;
+  };
+  staff: {
+    user_id: string;
+    organisation_id: string;
+    state: "invited" | "active" | "disabled";
+    language: "zh" | "en";
+    created_at: DefaultInstant;
+  };
+  membership: {
+    id: Generated<string>;
+    organisation_id: string;
+    user_id: string;
+    unit_id: string;
+    role: string;
+    created_at: DefaultInstant;
+  };
+  api_key: {
+    id: Generated<string>;
+    organisation_id: string;
+    unit_id: string;
+    name: string;
+    prefix: string;
+    secret_hash: Buffer;
+    permissions: string[];
+    created_by: string;
+    created_at: DefaultInstant;
+    last_used_at: Instant | null;
+    expires_at: Instant | null;
+    revoked_at: Instant | null;
+  };
+  audit_entry: {
+    id: Generated<number>;
+    organisation_id: string | null;
+    at: Instant;
+    actor_kind: "staff" | "key" | "system";
+    actor_id: string | null;
+    action: string;
+    object_kind: string | null;
+    object_id: string | null;
+    unit_id: string | null;
+    outcome: "done" | "refused";
+    request_id: string | null;
+    details: Json<Readonly<Record<string, unknown>>>;
+  };
+  mail_message: {
+    id: Generated<string>;
+    organisation_id: string | null;
+    template: string;
+    language: "zh" | "en";
+    recipient: string | null;
+    details: JsonOrNull<Readonly<Record<string, string>>>;
+    state: Generated<"waiting" | "sending" | "sent" | "unknown" | "failed">;
+    attempts: Generated<number>;
+    created_at: Instant;
+    settled_at: Instant | null;
+  };
+}
+
+export interface ProgrammeTables {
+  programme: {
+    id: Generated<string>;
+    organisation_id: string;
+    unit_id: string;
+    name: Json<LocalText>;
+    version: Generated<number>;
+    headline: JsonOrNull<Readonly<Record<string, unknown>>>;
+    created_at: Instant;
+    created_by: string | null;
+    archived_at: Instant | null;
+  };
+  definition: {
+    id: Generated<string>;
+    organisation_id: string;
+    programme_id: string;
+    hash: string;
+    study: string;
+    header: string[];
+    created_at: Instant;
+  };
+  wave: {
+    id: Generated<string>;
+    organisation_id: string;
+    programme_id: string;
+    code: string;
+    name: Json<LocalText>;
+    position: number;
+    state: "planned" | "open" | "closing" | "closed";
+    created_at: Instant;
+  };
+  study_import: {
+    id: Generated<string>;
+    organisation_id: string;
+    unit_id: string;
+    programme_id: string | null;
+    definition_id: string | null;
+    created_by: string | null;
+    created_at: Instant;
+    state: "mapping" | "ready" | "faulty" | "queued" | "running" | "done" | "failed";
+    files: JSONColumnType<{ name: string; key: string; bytes: number; sha256: string }[], string, string>;
+    findings: Json<Readonly<Record<string, unknown>>>;
+    mapping: JsonOrNull<Readonly<Record<string, unknown>>>;
+    request: JsonOrNull<Readonly<Record<string, unknown>>>;
+    progress: JsonOrNull<{ done: number; total: number }>;
+    outcome: JsonOrNull<Readonly<Record<string, unknown>>>;
+    settled_at: Instant | null;
+  };
+  response: {
+    id: string;
+    organisation_id: string;
+    programme_id: string;
+    wave_id: string;
+    definition_id: string;
+    import_id: string | null;
+    line: number | null;
+    answers: Json<Readonly<Record<string, string>>>;
+    state: Generated<"valid" | "excluded">;
+    reason: string | null;
+    received_at: Instant;
+  };
+  response_event: {
+    id: Generated<number>;
+    commit_xid: Generated<string>;
+    at: Instant;
+    organisation_id: string;
+    programme_id: string;
+    response_id: string;
+    kind: "submitted" | "excluded" | "restored" | "erased";
+    actor_kind: "staff" | "key" | "system" | "respondent";
+    actor_id: string | null;
+    reason: string | null;
+  };
+  derived_file: {
+    id: Generated<string>;
+    organisation_id: string;
+    programme_id: string;
+    wave_id: string | null;
+    kind: "results" | "document" | "page" | "pdf";
+    language: Generated<string>;
+    weight: Generated<string>;
+    revision: string;
+    definition_id: string;
+    product_version: string;
+    state: "ready" | "failed";
+    problem: string | null;
+    key: string | null;
+    bytes: number | null;
+    facts: Json<Readonly<Record<string, unknown>>>;
+    computed_at: Instant;
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Expected failures of the HTTP interface: code → status and what its text needs. Texts stand in `messages/`; a test
+ * keeps the three equal. The form is RFC 9457 (`application/problem+json`).
+ */
+export interface ProblemDetails {
+  "not-signed-in": Record<never, never>;
+  "sign-in-failed": Record<never, never>;
+  "sign-in-held-back": { retryAfterSeconds: number };
+  "code-wrong": Record<never, never>;
+  "password-wrong": Record<never, never>;
+  "password-weak": { least: number };
+  "link-used-or-expired": Record<never, never>;
+  "second-factor-required": Record<never, never>;
+  "not-permitted": { permission: string };
+  "field-not-changeable": { field: string };
+  "origin-refused": Record<never, never>;
+  "not-found": Record<never, never>;
+  "request-malformed": { reason: string };
+  "request-invalid": { faults: readonly { at: string; problem: string }[] };
+  "request-too-large": { limitBytes: number };
+  "media-type-refused": { expected: string };
+  "too-many-requests": { retryAfterSeconds: number };
+  "changed-meanwhile": Record<never, never>;
+  "already-exists": { what: string };
+  "unit-in-use": { programmes: number; members: number; units: number };
+  "unit-inside-itself": Record<never, never>;
+  "last-administrator": Record<never, never>;
+  "mail-not-configured": Record<never, never>;
+  "import-not-ready": { state: string };
+  "import-without-data": Record<never, never>;
+  "study-faulty": { issues: readonly { file: string; line: number | null; text: string }[]; total: number };
+  "nothing-to-analyse": Record<never, never>;
+  "weight-unknown": { weight: string; known: readonly string[] };
+  "pdf-unavailable": { reason: string };
+  "storage-full": Record<never, never>;
+  "database-away": { retryAfterSeconds: number };
+  "address-refused": { address: string };
+  unexpected: { requestId: string };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+export const problemStatus: Readonly<Record<ProblemCode, number>> = {
+  "not-signed-in": 401,
+  "sign-in-failed": 401,
+  "sign-in-held-back": 429,
+  "code-wrong": 401,
+  "password-wrong": 403,
+  "password-weak": 422,
+  "link-used-or-expired": 410,
+  "second-factor-required": 403,
+  "not-permitted": 403,
+  "field-not-changeable": 403,
+  "origin-refused": 403,
+  "not-found": 404,
+  "request-malformed": 400,
+  "request-invalid": 422,
+  "request-too-large": 413,
+  "media-type-refused": 415,
+  "too-many-requests": 429,
+  "changed-meanwhile": 409,
+  "already-exists": 409,
+  "unit-in-use": 409,
+  "unit-inside-itself": 409,
+  "last-administrator": 409,
+  "mail-not-configured": 409,
+  "import-not-ready": 409,
+  "import-without-data": 422,
+  "study-faulty": 422,
+  "nothing-to-analyse": 409,
+  "weight-unknown": 422,
+  "pdf-unavailable": 503,
+  "storage-full": 507,
+  "database-away": 503,
+  "address-refused": 422,
+  unexpected: 500,
+};
+
+/** What travels. `title` and `detail` are in the caller's language. */
+export interface Problem<Code extends ProblemCode = ProblemCode> {
+  readonly type: string;
+  readonly code: Code;
+  readonly status: number;
+  readonly title: string;
+  readonly details: ProblemDetails[Code];
+  readonly requestId: string;
+}
+
+/** An expected failure on its way out. The transaction it ends is rolled back. */
+export class ProblemError<Code extends ProblemCode = ProblemCode> extends Error {
+  readonly code: Code;
+  readonly details: ProblemDetails[Code];
+
+  constructor(code: Code, details: ProblemDetails[Code], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.details = details;
+  }
+}
