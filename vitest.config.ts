@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "tooling/**/*.test.ts", "bench/**/*.test.ts"],
     exclude: ["**/node_modules/**"],
     setupFiles: ["tooling/vitest-setup.ts"],
+    globalSetup: ["apps/server/test-support/database-global-setup.ts"],
     testTimeout: soaking ? 3_600_000 : 30_000,
     hookTimeout: 60_000,
   },

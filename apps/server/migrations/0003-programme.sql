@@ -101,6 +101,8 @@ create table response (
   foreign key (organisation_id, import_id) references study_import (organisation_id, id)
 );
 create index response_of_programme on response (programme_id, wave_id, line, id);
+-- The order in which responses are listed, exported and analysed.
+create index response_in_order on response (programme_id, received_at, coalesce(line, 0), id);
 
 -- What happened to responses, in the order of commit. A reader asks for events whose transaction is older than every one
 -- still running (`commit_xid < pg_snapshot_xmin(pg_current_snapshot())`): a sequence alone would miss those committed late.

@@ -14,9 +14,18 @@ export interface LocalText {
 
 export interface Tables extends SignInTables, OrganisationTables, ProgrammeTables {}
 
-/** Made by migration 0001; written by better-auth only. */
+/** Made by migration 0001. The auth_ tables are written by better-auth only. */
 export interface SignInTables {
-  auth_user: { id: string; name: string; email: string; emailVerified: boolean; twoFactorEnabled: boolean | null };
+  auth_user: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    image: string | null;
+    twoFactorEnabled: boolean | null;
+    createdAt: Instant;
+    updatedAt: Instant;
+  };
   auth_session: {
     id: string;
     userId: string;
@@ -27,6 +36,47 @@ export interface SignInTables {
     ipAddress: string | null;
     userAgent: string | null;
   };
+  auth_account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    accessToken: string | null;
+    refreshToken: string | null;
+    idToken: string | null;
+    accessTokenExpiresAt: Instant | null;
+    refreshTokenExpiresAt: Instant | null;
+    scope: string | null;
+    password: string | null;
+    createdAt: Instant;
+    updatedAt: Instant;
+  };
+  auth_verification: {
+    id: string;
+    identifier: string;
+    value: string;
+    expiresAt: Instant;
+    createdAt: Instant;
+    updatedAt: Instant;
+  };
+  auth_two_factor: {
+    id: string;
+    userId: string;
+    secret: string;
+    backupCodes: string;
+    verified: boolean | null;
+    failedVerificationCount: number | null;
+    lockedUntil: Instant | null;
+  };
+  password_link: {
+    token_hash: Buffer;
+    user_id: string;
+    purpose: "reset" | "invitation";
+    created_at: Instant;
+    expires_at: Instant;
+  };
+  sign_in_failure: { subject: Buffer; failures: number; last_at: Instant; held_until: Instant };
+  used_code: { user_id: string; code_hash: Buffer; used_at: Instant };
 }
 
 export interface OrganisationTables {
