@@ -18,8 +18,12 @@ export interface FileStore {
   read(key: string): Promise<Readable>;
   /** Does nothing where there is none. */
   remove(key: string): Promise<void>;
-  /** All keys of an area, in no particular order. */
-  list(area: string): AsyncIterable<StoredFile["key"]>;
+  /** All keys of an area, in no particular order.
+   *  @param options.storedBefore only files that are older: one younger may belong to a transaction under way */
+  list(area: string, options?: { readonly storedBefore?: Date }): AsyncIterable<StoredFile["key"]>;
   /** Stores under a key that is known already: restoring a back-up. */
   restore(key: string, content: Readable): Promise<StoredFile>;
+  /** Removes what interrupted writes left behind before an instant.
+   *  @returns how many there were */
+  removeLeftovers(before: Date): Promise<number>;
 }
