@@ -13,10 +13,10 @@ export interface ProblemDetails {
   "second-factor-required": Record<never, never>;
   "not-permitted": { permission: string };
   "field-not-changeable": { field: string };
-  "origin-refused": Record<never, never>;
+  "origin-refused": { expected: string };
   "not-found": Record<never, never>;
-  "request-malformed": { reason: string };
-  "request-invalid": { faults: readonly { at: string; problem: string }[] };
+  "request-malformed": { reason: MalformedReason };
+  "request-invalid": { faults: readonly RequestFault[] };
   "request-too-large": { limitBytes: number };
   "media-type-refused": { expected: string };
   "too-many-requests": { retryAfterSeconds: number };
@@ -34,8 +34,47 @@ export interface ProblemDetails {
   "pdf-unavailable": { reason: string };
   "storage-full": Record<never, never>;
   "database-away": { retryAfterSeconds: number };
+  "files-away": { retryAfterSeconds: number };
   "address-refused": { address: string };
   unexpected: { requestId: string };
+}
+
+/** Why a request cannot even be read. */
+export const malformedReasons = [
+  "syntax",
+  "encoding",
+  "too-deep",
+  "key-twice",
+  "key-forbidden",
+  "character",
+  "number",
+  "address",
+  "upload",
+] as const;
+export type MalformedReason = (typeof malformedReasons)[number];
+
+/** What is wrong with one value of a request that can be read. */
+export const faultKinds = [
+  "missing",
+  "unknown",
+  "type",
+  "form",
+  "too-short",
+  "too-long",
+  "too-small",
+  "too-large",
+  "too-few",
+  "too-many",
+  "twice",
+  "not-listed",
+  "not-possible",
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface RequestFault {
+  /** `body.name.zh`, `query.size`. */
+  readonly at: string;
+  readonly problem: FaultKind;
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -72,6 +111,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   "pdf-unavailable": 503,
   "storage-full": 507,
   "database-away": 503,
+  "files-away": 503,
   "address-refused": 422,
   unexpected: 500,
 };

@@ -52,29 +52,42 @@ type Nothing = typeof nothing;
 const noBody = Type.Null();
 type NoBody = typeof noBody;
 
-interface RouteWords {
+interface RouteShape<
+  P extends TSchema,
+  Q extends TSchema,
+  B extends TSchema,
+  Given extends Reply<TSchema>,
+  Who extends Access,
+> {
   readonly name: string;
   readonly summary: string;
   readonly tag: string;
-  readonly access: Access;
+  readonly access: Who;
   readonly audited?: string;
-}
-
-interface RouteShape<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema> extends RouteWords {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
   readonly bodyKind?: "multipart";
-  readonly reply: Reply<R>;
+  readonly reply: Given;
 }
+
+/** A route whose type still says who may call it and what kind of answer it gives: handlers are checked against both. */
+type KnownRoute<
+  P extends TSchema,
+  Q extends TSchema,
+  B extends TSchema,
+  Given extends Reply<TSchema>,
+  Who extends Access,
+> = Route<P, Q, B> & { readonly reply: Given; readonly access: Who };
 
 /** @param place method and path, `GET /api/programmes/:programmeId` */
 export function route<
-  R extends TSchema,
+  Given extends Reply<TSchema>,
+  Who extends Access,
   P extends TSchema = Nothing,
   Q extends TSchema = Nothing,
   B extends TSchema = NoBody,
->(place: `${Method} /${string}`, shape: RouteShape<P, Q, B, R>): Route<P, Q, B, R> {
+>(place: `${Method} /${string}`, shape: RouteShape<P, Q, B, Given, Who>): KnownRoute<P, Q, B, Given, Who> {
   const [method, path] = place.split(" ") as [Method, string];
   return {
     name: shape.name,
@@ -100,20 +113,20 @@ export function created<Body extends TSchema>(body: Body): { kind: "json"; statu
   return { kind: "json", status: 201, body };
 }
 
-export const noContent: Reply<NoBody> = { kind: "none" };
+export const noContent = { kind: "none" } as const satisfies Reply<NoBody>;
 
-export function file(...mediaTypes: readonly string[]): Reply<NoBody> {
+export function file(...mediaTypes: readonly string[]): { kind: "file"; mediaTypes: readonly string[] } {
   return { kind: "file", mediaTypes };
 }
 
-export const anybody: Access = { kind: "public" };
-export const signedIn: Access = { kind: "signed-in" };
+export const anybody = { kind: "public" } as const satisfies Access;
+export const signedIn = { kind: "signed-in" } as const satisfies Access;
 
-export function permitted(permission: Permission): Access {
+export function permitted(permission: Permission): { kind: "permission"; permission: Permission } {
   return { kind: "permission", permission };
 }
 
-export function permittedWithSecondFactor(permission: Permission): Access {
+export function permittedWithSecondFactor(permission: Permission): { kind: "second-factor"; permission: Permission } {
   return { kind: "second-factor", permission };
 }
 
