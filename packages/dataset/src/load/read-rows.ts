@@ -1,7 +1,8 @@
-import type { OpenedData } from "@manyi/study/data/open-data";
+import type { RowSource } from "@manyi/study/data/row-source";
 import { issue, StudyError } from "@manyi/study/issue/issue";
 import { withRoom } from "../columns/growing-array.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
+import type { FaultyLineWatch } from "./faulty-line.ts";
 import type { RowIdentity } from "./row-identity.ts";
 import { RowShape } from "./row-shape.ts";
 
@@ -16,12 +17,13 @@ export interface ReadRows {
 /** Passes every block of rows to the builders, once.
  *  @throws StudyError if there is no row, or the file breaks off */
 export async function readRows(
-  opened: OpenedData,
+  opened: { readonly file: string; readonly rows: RowSource },
   positions: Int32Array,
   builders: readonly (ColumnBuilder | null)[],
   identity: RowIdentity | null,
+  told: FaultyLineWatch | null = null,
 ): Promise<ReadRows> {
-  const shape = new RowShape(opened.file, opened.rows.header.length);
+  const shape = new RowShape(opened.file, opened.rows.header.length, told);
   let rows = 0;
   let lines = new Int32Array(0);
   for await (const block of opened.rows.blocks) {

@@ -1,5 +1,6 @@
 import type { RowBlock } from "@manyi/study/data/row-source";
 import { type Issue, issue } from "@manyi/study/issue/issue";
+import type { FaultyLineWatch } from "./faulty-line.ts";
 
 /** Watches that rows have as many cells as the header. Blank cells at the end of a row may be missing or too many:
  *  spreadsheets write them so. */
@@ -8,7 +9,10 @@ export class RowShape {
   private readonly file: string;
   private readonly expected: number;
 
-  constructor(file: string, expected: number) {
+  private readonly told: FaultyLineWatch | null;
+
+  constructor(file: string, expected: number, told: FaultyLineWatch | null = null) {
+    this.told = told;
     this.file = file;
     this.expected = expected;
   }
@@ -31,6 +35,7 @@ export class RowShape {
   }
 
   private count(found: number, line: number): void {
+    this.told?.(line, "", "row-length");
     const known = this.wrong.get(found);
     if (known !== undefined) known.rows++;
     else if (this.wrong.size < 5) this.wrong.set(found, { line, rows: 1 });

@@ -6,10 +6,11 @@ import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import { type Issue, issue } from "@manyi/study/issue/issue";
 import type { DataColumn } from "../columns/column.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
+import type { FaultyLineWatch } from "./faulty-line.ts";
 import type { ReadRows } from "./read-rows.ts";
 
 export interface ExcludedRows {
-  readonly reason: "duplicate" | "test";
+  readonly reason: "duplicate" | "test" | "by-hand";
   readonly rows: number;
 }
 
@@ -29,6 +30,7 @@ export function selectRows(
   read: ReadRows,
   file: string,
   faults: FaultLog,
+  told: FaultyLineWatch | null = null,
 ): RowSelection {
   const everyRow = Uint32Array.from({ length: read.rows }, (_, i) => i);
   const column = (name: string | undefined): DataColumn | null =>
@@ -36,7 +38,7 @@ export function selectRows(
       ? null
       : (builders[definition.columns.findIndex((c) => c.name === name)]?.gather(everyRow) ?? null);
   const test = new Set(testRows(definition, column));
-  const { repeated, issues: repeatedIssues } = repeatedRows(definition, read, file, test);
+  const { repeated, issues: repeatedIssues } = repeatedRows(definition, read, file, test, told);
   const out = new Set<number>([...repeated, ...test]);
   const kept = everyRow.filter((row) => !out.has(row));
   const frequency = frequencies(definition, column(definition.cases?.frequency), read.lines, faults);
@@ -138,10 +140,12 @@ function repeatedRows(
   read: ReadRows,
   file: string,
   test: ReadonlySet<number>,
+  told: FaultyLineWatch | null,
 ): { readonly repeated: Uint32Array; readonly issues: readonly Issue[] } {
   const repeated = read.identity?.repeated(definition.cases?.duplicates?.keep ?? "first", test) ?? new Uint32Array();
   if (definition.cases?.duplicates !== undefined || repeated.length === 0) return { repeated, issues: [] };
   const column = definition.cases?.key ?? "";
+  if (told !== null) for (const row of repeated) told(read.lines[row], column, "key-twice");
   return {
     repeated: new Uint32Array(),
     issues: [issue("key-twice", { file, line: read.lines[repeated[0]] }, { column, rows: repeated.length })],

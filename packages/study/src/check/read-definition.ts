@@ -13,6 +13,8 @@ const largestDefinitionMegabytes = 50;
 
 export interface ReadDefinition {
   readonly definition: StudyDefinition;
+  /** The file's text. */
+  readonly text: string;
   /** SHA-256 of the file as it lies there, lower-case hex. */
   readonly hash: string;
 }
@@ -41,9 +43,16 @@ export async function readDefinition(folder: string): Promise<ReadDefinition> {
     .catch((cause: unknown) => {
       throw cause instanceof StudyError ? cause : new StudyError([unreadable(definitionFile, cause)]);
     });
-  const parsed = parseStudy(definitionFile, decoded(bytes));
+  return definitionOf(bytes);
+}
+
+/** Checks a study.json that is in memory.
+ *  @throws StudyError with every issue that can be known without the data */
+export function definitionOf(bytes: Uint8Array): ReadDefinition {
+  const text = decoded(bytes);
+  const parsed = parseStudy(definitionFile, text);
   if (parsed.kind === "faulty") throw new StudyError(parsed.issues);
-  return { definition: parsed.definition, hash: createHash("sha256").update(bytes).digest("hex") };
+  return { definition: parsed.definition, text, hash: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** study.json may have been saved by an editor that writes GBK. */

@@ -7,7 +7,7 @@ const kindsAColumn = 5;
 /** Faulty cells remembered one by one; a file with more of them is wrong as a whole. */
 const mostRememberedCells = 100_000;
 
-type CellFault =
+export type CellFault =
   | "answer-unknown"
   | "number-unreadable"
   | "number-out-of-limits"
@@ -31,13 +31,17 @@ export class FaultLog {
   private readonly unreadable = new Set<string>();
   private readonly crowded = new Map<string, number>();
   private readonly file: string;
+  private readonly told: ((line: number, column: string, code: CellFault) => void) | null;
 
-  constructor(file: string) {
+  /** @param told hears of every faulty cell, also of those that are only counted */
+  constructor(file: string, told: ((line: number, column: string, code: CellFault) => void) | null = null) {
     this.file = file;
+    this.told = told;
   }
 
   /** A cell that could not be read is not told again for being blank afterwards. */
   add(code: CellFault, column: string, text: string, line: number, expected = ""): void {
+    this.told?.(line, column, code);
     const cell = `${column}\u0000${line}`;
     if (text === "" && this.unreadable.has(cell)) return;
     if (text !== "" && this.unreadable.size < mostRememberedCells) this.unreadable.add(cell);

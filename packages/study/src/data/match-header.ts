@@ -12,7 +12,7 @@ export interface MatchedHeader {
 
 /** Names are compared without surrounding blanks and in one Unicode form. */
 export function matchHeader(study: StudyDefinition, file: string, header: readonly string[]): MatchedHeader {
-  const names = header.map(plain);
+  const names = header.map(plainName);
   const first = new Map<string, number>();
   const errors: Issue[] = [];
   const place = { file, line: 1 };
@@ -24,10 +24,10 @@ export function matchHeader(study: StudyDefinition, file: string, header: readon
   });
   if (first.size === 0)
     return { positions: new Int32Array(), errors: [issue("header-missing", place, { file })], warnings: [] };
-  const declared = new Set(study.columns.map((c) => plain(c.name)));
+  const declared = new Set(study.columns.map((c) => plainName(c.name)));
   const free = names.filter((name) => !declared.has(name));
   for (const column of study.columns) {
-    if (!first.has(plain(column.name)))
+    if (!first.has(plainName(column.name)))
       errors.push(
         issue("data-column-missing", place, {
           column: column.name,
@@ -37,12 +37,13 @@ export function matchHeader(study: StudyDefinition, file: string, header: readon
   }
   const undeclared = free.filter((name) => name !== "");
   return {
-    positions: Int32Array.from(study.columns, (c) => first.get(plain(c.name)) ?? -1),
+    positions: Int32Array.from(study.columns, (c) => first.get(plainName(c.name)) ?? -1),
     errors,
     warnings: undeclared.length > 0 ? [issue("data-column-undeclared", place, { columns: undeclared }, "warning")] : [],
   };
 }
 
-function plain(name: string): string {
+/** A column's name in the form in which names are compared. */
+export function plainName(name: string): string {
   return name.trim().normalize("NFC");
 }

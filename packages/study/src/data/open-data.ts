@@ -21,7 +21,13 @@ export async function openData(folder: string, data: DataFile): Promise<OpenedDa
   const { file } = data;
   if (basename(file) !== file || file === "." || file === "..")
     throw new StudyError([issue("file-outside-folder", { file: "study.json" }, { file })]);
-  const path = join(folder, file);
+  return openDataFile(join(folder, file), data);
+}
+
+/** The same for a file that lies under another name than study.json calls it.
+ *  @throws StudyError if the file is absent, unreadable, empty, or of a kind that is not read */
+export async function openDataFile(path: string, data: DataFile): Promise<OpenedData> {
+  const { file } = data;
   const fingerprint = await inspectFile(path).catch((cause: unknown) => {
     throw new StudyError([unreadable(file, cause)]);
   });

@@ -80,6 +80,16 @@ export interface IssueDetails {
   "weights-all-zero": { column: string };
   "key-twice": { column: string; rows: number };
   "too-many-answers": { column: string; limit: number };
+  // An upload
+  "archive-broken": { file: string; reason: string };
+  "archive-too-many-files": { file: string; limit: number };
+  "archive-too-large": { file: string; limit: number };
+  "archive-encrypted": { file: string };
+  "studies-several": { files: readonly string[] };
+  "data-files-several": { files: readonly string[] };
+  "text-not-kept": { column: string; rows: number };
+  "definition-differs": { missing: readonly string[]; further: readonly string[]; changed: readonly string[] };
+  "key-known-already": { column: string; rows: number };
 }
 
 export type JsonProblem =

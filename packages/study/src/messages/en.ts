@@ -1,9 +1,19 @@
+import type { IssueDetails } from "../issue/issue.ts";
 import type { StudyMessages } from "./texts.ts";
 
 const meant = (nearest: string | null) => (nearest === null ? "" : ` Did you mean “${nearest}”?`);
 const list = (names: readonly string[]) =>
   names.slice(0, 12).join(", ") + (names.length > 12 ? ` … (${names.length} in all)` : "");
 const inRows = (rows: number) => (rows === 1 ? "in one row" : `in ${rows} rows`);
+
+const parts = (d: IssueDetails["definition-differs"]) =>
+  [
+    d.missing.length > 0 ? `it lacks the columns ${list(d.missing)}` : "",
+    d.further.length > 0 ? `it has the further columns ${list(d.further)}` : "",
+    d.changed.length > 0 ? `it changes ${list(d.changed)}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 
 const typeWords: Readonly<Record<string, string>> = {
   object: "written in braces, { … }, with its properties inside",
@@ -144,6 +154,21 @@ export const en: StudyMessages = {
       `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
     "too-many-answers": (d) =>
       `Column “${d.column}” holds more than ${d.limit} different answers. A column of free text is of type text.`,
+    "archive-broken": (d) => `${d.file} cannot be unpacked (${d.reason}). Pack the files anew as a .zip.`,
+    "archive-too-many-files": (d) =>
+      `${d.file} holds more than ${d.limit} files. Pack study.json and its data file only.`,
+    "archive-too-large": (d) =>
+      `${d.file} unpacks to more than ${d.limit} MB, or to far more than such files do. Upload the data file itself.`,
+    "archive-encrypted": (d) => `${d.file} needs a password. Upload an archive without one.`,
+    "studies-several": (d) => `There are several study.json: ${list(d.files)}. Upload one study at a time.`,
+    "data-files-several": (d) =>
+      `There are several data files but no study.json: ${list(d.files)}. Upload one of them, or add the study.json.`,
+    "text-not-kept": (d) =>
+      `“${d.column}” holds characters that cannot be kept (NUL or half a character), ${inRows(d.rows)}. Remove them.`,
+    "definition-differs": (d) =>
+      `This is not the study that the programme holds: ${parts(d)}. Further data must have the same columns and the same study.json; import another study as a new programme.`,
+    "key-known-already": (d) =>
+      `The key in “${d.column}” is in this programme already, ${inRows(d.rows)}; these rows were not imported.`,
   },
   place: {
     line: (file, line) => `${file}, line ${line}`,

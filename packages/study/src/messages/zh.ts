@@ -1,9 +1,19 @@
+import type { IssueDetails } from "../issue/issue.ts";
 import type { StudyMessages } from "./texts.ts";
 
 const meant = (nearest: string | null) => (nearest === null ? "" : `是否想写“${nearest}”？`);
 const list = (names: readonly string[]) =>
   names.slice(0, 12).join("、") + (names.length > 12 ? `……（共 ${names.length} 个）` : "");
 const inRows = (rows: number) => `共 ${rows} 行`;
+
+const parts = (d: IssueDetails["definition-differs"]) =>
+  [
+    d.missing.length > 0 ? `缺少列 ${list(d.missing)}` : "",
+    d.further.length > 0 ? `多出列 ${list(d.further)}` : "",
+    d.changed.length > 0 ? `改动了 ${list(d.changed)}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("；");
 
 const typeWords: Readonly<Record<string, string>> = {
   object: "花括号 { … }，各项写在里面",
@@ -119,6 +129,18 @@ export const zh: StudyMessages = {
     "key-twice": (d) =>
       `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，或用 cases.duplicates 说明保留哪一行。`,
     "too-many-answers": (d) => `列“${d.column}”的不同答案超过 ${d.limit} 种。自由文字的列请用 text 类型。`,
+    "archive-broken": (d) => `无法解开压缩包 ${d.file}（${d.reason}）。请重新压缩为 .zip 后上传。`,
+    "archive-too-many-files": (d) => `压缩包 ${d.file} 里的文件超过 ${d.limit} 个。请只压缩 study.json 和数据文件。`,
+    "archive-too-large": (d) => `压缩包 ${d.file} 解开后超过 ${d.limit} MB，或压缩比异常。请直接上传数据文件。`,
+    "archive-encrypted": (d) => `压缩包 ${d.file} 有密码。请上传不加密的压缩包。`,
+    "studies-several": (d) => `有几个 study.json：${list(d.files)}。请一次上传一项调查。`,
+    "data-files-several": (d) =>
+      `没有 study.json，却有几个数据文件：${list(d.files)}。请只上传一个，或附上 study.json。`,
+    "text-not-kept": (d) =>
+      `“${d.column}”中有无法保存的字符（空字符或残缺的文字），${inRows(d.rows)}。请删除这些字符。`,
+    "definition-differs": (d) =>
+      `与这个项目已有的调查不一致：${parts(d)}。后续数据须与已有的列和 study.json 完全相同；不同的调查请导入为新项目。`,
+    "key-known-already": (d) => `“${d.column}”中的编号在这个项目里已经有了，${inRows(d.rows)}，这些行没有导入。`,
   },
   place: {
     line: (file, line) => `${file} 第 ${line} 行`,

@@ -13,7 +13,12 @@ export const method: Messages["method"] = {
   sampleCaption: "Sample: from reading to analysis",
   sampleColumns: { step: "Step", rows: "Rows", share: "Of rows read" },
   rowsRead: "Read",
-  excluded: { duplicate: "Left out: duplicate", test: "Left out: test entry", "no-weight": "Left out: no weight" },
+  excluded: {
+    duplicate: "Left out: duplicate",
+    test: "Left out: test entry",
+    "by-hand": "Left out: by hand, for a stated reason",
+    "no-weight": "Left out: no weight",
+  },
   respondents: "Valid responses (analysed)",
   excludedStay: "Rows left out stay in the data file and can be restored.",
   severalARow: "The data are counts: a row stands for several respondents, so no share of the rows is given.",

@@ -11,7 +11,12 @@ export const method = {
   sampleCaption: "样本：从读入到分析",
   sampleColumns: { step: "步骤", rows: "行数", share: "占读入" },
   rowsRead: "读入",
-  excluded: { duplicate: "剔除：重复", test: "剔除：测试数据", "no-weight": "剔除：缺少权重" },
+  excluded: {
+    duplicate: "剔除：重复",
+    test: "剔除：测试数据",
+    "by-hand": "剔除：人工剔除并注明原因",
+    "no-weight": "剔除：缺少权重",
+  },
   respondents: "有效问卷（进入分析）",
   excludedStay: "剔除的行仍留在原始数据中，可以恢复。",
   severalARow: "数据是频数表，一行代表多位受访者，所以不算占比。",

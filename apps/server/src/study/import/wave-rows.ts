@@ -1,0 +1,50 @@
+/** Which waves a study has, and which of them a row belongs to. */
+import type { LoadedStudy } from "@manyi/dataset/load/load-study";
+import { answerCoder, firstAnswerCode } from "@manyi/study/coding/answer-coder";
+import type { Scale } from "@manyi/study/definition/scale";
+import { answersOf, type ScaleAnswer } from "@manyi/study/definition/scale-answers";
+import type { StudyDefinition } from "@manyi/study/definition/study-definition";
+import type { NewWave } from "../../programme/queries.ts";
+import { keepable } from "../json-text.ts";
+import { localTextOf } from "../local-text-of.ts";
+
+/** Code of the wave of rows that name none. */
+export const noWave = "";
+/** Code of the only wave where the study has no wave column. */
+export const onlyWave = "1";
+
+const collator = new Intl.Collator("zh", { numeric: true });
+
+/** In the order of the code book, or of their codes where it has none; rows without a wave come last. */
+export function wavesOfStudy({ definition, dataset }: Pick<LoadedStudy, "definition" | "dataset">): readonly NewWave[] {
+  const name = definition.waves?.column;
+  if (name === undefined) return [{ code: onlyWave, name: { zh: "第 1 期", en: "Wave 1" } }];
+  const column = dataset.columns.get(name);
+  if (column?.kind !== "coded") throw new RangeError(`the wave column ${name} is not coded`);
+  const declared = declaredAnswers(definition, name);
+  const answers = declared ?? column.answers.toSorted((a, b) => collator.compare(a.code, b.code));
+  const waves = answers.map((answer) => ({ code: keepable(answer.code), name: localTextOf(answer.label) }));
+  const nameless = column.codes.some((code) => code < firstAnswerCode);
+  return nameless ? [...waves, { code: noWave, name: { zh: "未注明期次", en: "No wave stated" } }] : waves;
+}
+
+/** @returns for a cell of the wave column, the code of its wave */
+export function waveReader(definition: StudyDefinition): (cell: string) => string {
+  const name = definition.waves?.column;
+  if (name === undefined) return () => onlyWave;
+  const coder = answerCoder(scaleOf(definition, name));
+  return (cell) => {
+    const code = coder.known.get(cell) ?? coder.learn(cell);
+    return code < firstAnswerCode ? noWave : keepable(coder.answers[code - firstAnswerCode].code);
+  };
+}
+
+function declaredAnswers(definition: StudyDefinition, name: string): readonly ScaleAnswer[] | null {
+  const scale = scaleOf(definition, name);
+  return scale === undefined ? null : answersOf(scale);
+}
+
+function scaleOf(definition: StudyDefinition, name: string): Scale | undefined {
+  const scale = definition.columns.find((column) => column.name === name)?.scale;
+  return scale === undefined ? undefined : definition.scales[scale];
+}
