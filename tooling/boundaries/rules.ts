@@ -2,12 +2,22 @@ import type { IFlattenedRuleSet } from "dependency-cruiser";
 import { testFilePattern } from "../repository/test-file.ts";
 import type { Arrows } from "./arrows.ts";
 import { arrows, arrowsOfTests } from "./arrows.ts";
+import { composers, serverArrows, serverSource } from "./server-arrows.ts";
 
 type Rule = NonNullable<IFlattenedRuleSet["forbidden"]>[number];
 
 /** The arrows, as rules of dependency-cruiser: what they do not allow is forbidden. */
 export function rulesFromArrows(): IFlattenedRuleSet {
-  return { forbidden: [noCycle, noUnknownTarget, nothingOutside, ...Object.entries(arrows).flatMap(rulesOfWorkspace)] };
+  return {
+    forbidden: [
+      noCycle,
+      noUnknownTarget,
+      nothingOutside,
+      ...Object.entries(arrows).flatMap(rulesOfWorkspace),
+      ...Object.entries(serverArrows).map(ruleOfNoun),
+      nounWithoutArrows,
+    ],
+  };
 }
 
 const noCycle: Rule = { name: "no-cycle", severity: "error", from: {}, to: { circular: true } };
@@ -55,3 +65,23 @@ function onlyTypes(folder: string, target: string): Rule {
     to: { path: `^${target}/`, dependencyTypesNot: ["type-only"] },
   };
 }
+
+/** Inside the server: from a noun only to itself, to what all stand on, and along its own arrows. Tests may look anywhere. */
+function ruleOfNoun([noun, to]: [string, readonly string[]]): Rule {
+  return {
+    name: `arrows-of-noun-${noun}`,
+    severity: "error",
+    from: { path: `^${serverSource}/${noun}/`, pathNot: testFilePattern },
+    to: { path: `^${serverSource}/[^/]+/`, pathNot: `^${serverSource}/(${[noun, ...to].join("|")})/` },
+  };
+}
+
+const nounWithoutArrows: Rule = {
+  name: "noun-without-arrows",
+  severity: "error",
+  from: {
+    path: `^${serverSource}/[^/]+/`,
+    pathNot: `^${serverSource}/(${[...Object.keys(serverArrows), ...composers].join("|")})/|${testFilePattern}`,
+  },
+  to: { path: `^${serverSource}/[^/]+/` },
+};
