@@ -4,7 +4,7 @@
  */
 
 import type { Readable } from "node:stream";
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from "@manyi/contract/route/route";
+import type { Access, AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from "@manyi/contract/route/route";
 import type { Transaction } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { JobMap, JobName } from "../jobs/job-map.ts";
@@ -19,12 +19,47 @@ export interface Call<R extends Route = Route> {
   readonly now: Date;
   readonly language: "zh" | "en";
   readonly requestId: string;
+  readonly web: Web;
   /** Says what an audited route did; each of them calls it exactly once before it returns. */
   audit(entry: AuditNote): Promise<void>;
   enqueue<Name extends JobName>(name: Name, payload: JobMap[Name], options?: EnqueueOptions): Promise<void>;
 }
 
+/** The HTTP side of a call, for sign-in and sessions; other nouns have no business with it. */
+export interface Web {
+  /** The caller's address, as trusted proxies say. */
+  readonly address: string;
+  readonly device: string | null;
+  /** The Cookie header as it came. */
+  readonly cookie: string;
+  /** Null for keys and where nobody is signed in. */
+  readonly sessionId: string | null;
+  /** A Set-Cookie line, sent once the transaction is committed. */
+  setCookie(line: string): void;
+  /** Says whom an attempt that may fail is about, so that its refusal stands in their organisation's audit log. */
+  about(person: Person): void;
+}
+
+/** Somebody who is not signed in yet. */
+export interface Person {
+  readonly organisationId: string;
+  readonly userId: string;
+}
+
+/** A call of a public route: there is no caller whose rights could be asked for. */
+export type PublicCall<R extends Route = Route> = Omit<Call<R>, "scope">;
+
+/** What a guard sees: checked input before the transaction. What it writes is kept even when the call then fails. */
+export type Door<R extends Route = Route> = Pick<Call<R>, "body" | "now" | "web" | "requestId"> & {
+  /** Null on public routes. */
+  readonly scope: Scope | null;
+};
+
 export interface AuditNote {
+  /** Where something else happened than the route's name for it: a first step only. */
+  readonly action?: string;
+  /** Only on public routes: who it turned out to be. */
+  readonly by?: Person;
   readonly object: { readonly kind: string; readonly id: string } | null;
   readonly unitId: string | null;
   /** No personal data beyond ids, no secrets. */
@@ -59,6 +94,8 @@ export interface HandledRoute {
   readonly route: Route;
   /** Receives what was uploaded before the transaction begins; only for multipart routes. */
   readonly receive?: Receive;
+  /** Runs before the transaction, with what it needs to write of its own: counting attempts. */
+  readonly guard?: (door: Door) => Promise<unknown>;
   readonly run: (call: Call, received: unknown) => Promise<unknown>;
 }
 
@@ -68,9 +105,15 @@ export type Part =
   | { readonly kind: "file"; readonly name: string; readonly fileName: string; readonly content: Readable };
 export type Receive = (parts: AsyncIterable<Part>) => Promise<unknown>;
 
-export function handle<R extends Route>(route: R, run: (call: Call<R>) => Promise<Answer<R>>): HandledRoute {
+export function handle<R extends Route & { readonly access: SignedInAccess }>(
+  route: R,
+  run: (call: Call<R>) => Promise<Answer<R>>,
+): HandledRoute {
   return { route, run: run as HandledRoute["run"] };
 }
+
+/** Whoever calls is known. */
+type SignedInAccess = Exclude<Access, { readonly kind: "public" }>;
 
 export function handleUpload<R extends Route, Received>(
   route: R,
@@ -78,4 +121,21 @@ export function handleUpload<R extends Route, Received>(
   run: (call: Call<R>, received: Received) => Promise<Answer<R>>,
 ): HandledRoute {
   return { route, receive, run: run as HandledRoute["run"] };
+}
+
+/** A route that anybody may call. */
+export function handlePublic<R extends Route>(
+  route: R,
+  run: (call: PublicCall<R>) => Promise<Answer<R>>,
+): HandledRoute {
+  return { route, run: run as HandledRoute["run"] };
+}
+
+/** A route whose attempts are counted, whether they succeed or not. */
+export function handleGuarded<R extends Route, Passed>(
+  route: R,
+  guard: (door: Door<R>) => Promise<Passed>,
+  run: (call: R["access"] extends { kind: "public" } ? PublicCall<R> : Call<R>, passed: Passed) => Promise<Answer<R>>,
+): HandledRoute {
+  return { route, guard: guard as HandledRoute["guard"] & {}, run: run as HandledRoute["run"] };
 }

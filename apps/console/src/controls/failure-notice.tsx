@@ -1,0 +1,33 @@
+import { failureText } from "../call/failure-text.ts";
+import { useLanguage, useMessages } from "../language/use-language.ts";
+import { Button } from "./button.tsx";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { Notice } from "./notice.tsx";
+
+interface FailureProps {
+  /** What was thrown; nothing is shown for null. */
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, where, and what to do. */
+export function FailureNotice({ error, onRetry }: FailureProps) {
+  const language = useLanguage();
+  const words = useMessages({ zh, en });
+  if (error === null || error === undefined) return null;
+  const { text, lines } = failureText(error, language);
+  const retry = onRetry === undefined ? null : <Button onClick={onRetry}>{words.retry}</Button>;
+  return (
+    <Notice tone="failure" action={retry}>
+      <p>{text}</p>
+      {lines.length === 0 ? null : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

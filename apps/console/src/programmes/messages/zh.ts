@@ -1,0 +1,18 @@
+export const zh = {
+  title: "项目",
+  archivedTitle: "已归档的项目",
+  importStudy: "导入调查",
+  importFirst: "导入第一份调查",
+  showArchived: "查看已归档的项目",
+  backToList: "回到进行中的项目",
+  noneArchived: "没有归档的项目。归档只是收起来，数据都在。",
+  emptyTitle: "从一份已有的数据开始",
+  emptyHow: "上传答卷的 CSV 或 XLSX 文件，说明每一列是什么，满意度、原因和改进次序随即算出。",
+  emptyAsk: "您所在的单位还没有项目。管理员导入调查之后，结果会出现在这里。",
+  noWaves: "还没有答卷",
+  waves: (waves: number, names: string) => (waves === 1 ? names : `${waves} 期（${names}）`),
+  lastResponse: (day: string) => `最近答卷 ${day}`,
+  noHeadline: "还没有结果",
+};
+
+export type ProgrammesMessages = typeof zh;

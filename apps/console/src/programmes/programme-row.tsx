@@ -1,0 +1,57 @@
+import type { Programme } from "@manyi/contract/programme/programmes";
+import { Link } from "@tanstack/react-router";
+import { day } from "../format/date.ts";
+import { count, headlineInterval, headlineNumber } from "../format/number.ts";
+import { textIn } from "../language/local-text.ts";
+import { useLanguage, useMessages } from "../language/use-language.ts";
+import { useSession } from "../session/session-query.ts";
+import { HeadlineScale } from "./headline-scale.tsx";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+
+/** One programme: what it is, its headline with interval and n, where that lies on the scale. */
+export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
+  const words = useMessages({ zh, en });
+  const language = useLanguage();
+  const session = useSession();
+  const { headline, waves, lastResponseAt } = programme;
+  const facts = [
+    textIn(programme.unitName, language),
+    waves.length === 0 ? words.noWaves : words.waves(waves.length, waveNames(programme, language)),
+    lastResponseAt === null ? null : words.lastResponse(day(lastResponseAt, session.organisation.timeZone)),
+  ].filter((fact) => fact !== null);
+  return (
+    <li className="programme-row">
+      <div>
+        <h2>
+          <Link to="/programmes/$programmeId" params={{ programmeId: programme.id }}>
+            {textIn(programme.name, language)}
+          </Link>
+        </h2>
+        <p className="muted">{facts.join(" · ")}</p>
+      </div>
+      {headline === null ? <span /> : <HeadlineScale headline={headline} />}
+      {headline === null ? (
+        <p className="headline muted">{words.noHeadline}</p>
+      ) : (
+        <p className="headline">
+          <span className="headline-value">{headlineNumber(headline.value, headline)}</span>
+          <span className="headline-detail">
+            {headlineInterval(headline) === null ? null : <span>{headlineInterval(headline)}</span>}
+            <span>
+              {textIn(headline.label, language)} · n = {count(headline.n)}
+            </span>
+          </span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function waveNames({ waves }: Programme, language: "zh" | "en"): string {
+  const first = waves[0];
+  const last = waves.at(-1);
+  if (first === undefined || last === undefined) return "";
+  const from = textIn(first.name, language);
+  return first.id === last.id ? from : `${from} – ${textIn(last.name, language)}`;
+}

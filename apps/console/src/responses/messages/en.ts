@@ -1,0 +1,33 @@
+import type { ResponsesMessages } from "./zh.ts";
+
+export const en: ResponsesMessages = {
+  wave: "Wave",
+  allWaves: "All waves",
+  state: "State",
+  allStates: "All",
+  states: { valid: "Valid", excluded: "Excluded" },
+  table: "Responses",
+  response: "Response",
+  actions: "Actions",
+  line: (line: number) => `Line ${line}`,
+  none: "No responses match. Try wider filters.",
+  shown: (shown: string, total: string) => `${shown} of ${total} shown`,
+  more: "Show one page more",
+  exclude: "Exclude",
+  restore: "Restore",
+  history: "History",
+  excludeTitle: "Exclude this response",
+  excludeWhat:
+    "An excluded response counts in no result. It stays and can be restored at any time. The reason goes into the audit log.",
+  reason: "Reason",
+  reasonHint: "For example: the same answer throughout, filled in twice, internal test.",
+  cancel: "Cancel",
+  excludeThis: "Exclude the response",
+  excluded: "Response excluded; results are being computed again",
+  restored: "Response restored; results are being computed again",
+  historyTitle: "History of this response",
+  events: { submitted: "Received", excluded: "Excluded", restored: "Restored", erased: "Erased" },
+  system: "System",
+  because: (reason: string) => `Reason: ${reason}`,
+  answers: "Answers",
+};

@@ -1,0 +1,19 @@
+import type { Run } from "@manyi/reports/document/run";
+
+/** Stretches of text, each of its kind. */
+export function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  return runs.map((run, index) => <RunView key={`${index + 1}-${run.kind}`} run={run} />);
+}
+
+function RunView({ run }: { readonly run: Run }) {
+  switch (run.kind) {
+    case "plain":
+      return run.text;
+    case "strong":
+      return <strong>{run.text}</strong>;
+    case "subscript":
+      return <sub>{run.text}</sub>;
+    case "link":
+      return <a href={`#${run.anchor}`}>{run.text}</a>;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ShellMessages } from "./zh.ts";
+
+export const en: ShellMessages = {
+  skip: "Skip to the page",
+  home: "Manyi, back to the programmes",
+  places: "Main navigation",
+  programmes: "Programmes",
+  settings: "Settings",
+  settingsPlaces: {
+    organisation: "Organisation",
+    units: "Units",
+    members: "Members",
+    apiKeys: "API keys",
+    audit: "Audit log",
+  },
+  noSettings: "Your role has no settings to change. If you need one changed, ask the administrator of your unit.",
+  find: "Find",
+  account: (name: string) => `Account of ${name}`,
+  profile: "Profile and security",
+  signOut: "Sign out",
+  signOutFailed: "You are still signed in: the server cannot be reached. Try again, or close the browser.",
+  theme: "Appearance",
+  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  connection: "Connection lost, reconnecting. Nothing you entered is lost.",
+  secondFactorMissing: "Your role needs an authenticator before it can change members, units and keys.",
+  setUpSecondFactor: "Set up the authenticator",
+  notFound: "There is no such page",
+  notFoundWhy: "The address may be mistyped, the content may have moved, or you may not be allowed to see it.",
+  toProgrammes: "See all programmes",
+  pageFailed: "The page did not open",
+  newVersion: "The system has just been updated, and this page is of the old version. Reload it to go on.",
+  reload: "Reload",
+};

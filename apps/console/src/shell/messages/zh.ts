@@ -1,0 +1,33 @@
+export const zh = {
+  skip: "跳到正文",
+  home: "满意，回到项目",
+  places: "主导航",
+  programmes: "项目",
+  settings: "设置",
+  settingsPlaces: {
+    organisation: "组织",
+    units: "单位",
+    members: "成员",
+    apiKeys: "接口密钥",
+    audit: "操作记录",
+  },
+  noSettings: "您的角色没有可改的设置。需要时请找本单位的管理员。",
+  find: "查找",
+  account: (name: string) => `${name} 的账号`,
+  profile: "个人资料与安全",
+  signOut: "退出登录",
+  signOutFailed: "没有退出：连不上服务器。请再试一次，或关闭浏览器。",
+  theme: "外观",
+  themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+  connection: "连接中断，正在重连。已填内容不会丢。",
+  secondFactorMissing: "您的角色须用验证器确认身份，才能改动成员、单位和密钥。",
+  setUpSecondFactor: "设置验证器",
+  notFound: "没有这个页面",
+  notFoundWhy: "地址可能抄错了，或者内容已经移走，又或者您没有查看它的权限。",
+  toProgrammes: "查看全部项目",
+  pageFailed: "页面没有打开",
+  newVersion: "系统刚刚更新，这个页面还是旧版本。重新载入即可继续。",
+  reload: "重新载入",
+};
+
+export type ShellMessages = typeof zh;

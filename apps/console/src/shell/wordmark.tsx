@@ -1,0 +1,13 @@
+/** The product's sign: an estimate with its interval. */
+export function Wordmark() {
+  return (
+    <span className="wordmark">
+      <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+        <path className="wordmark-scale" d="M1 7H25" />
+        <path className="wordmark-interval" d="M7 7H22" />
+        <circle cx="15.5" cy="7" r="4" />
+      </svg>
+      满意
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * How a route runs: limit → where it comes from → who sent it → permission → validate → one transaction with its audit entry →
+ * answer. What fails before the handler costs no transaction.
+ */
+import { ProblemError } from "@manyi/contract/problem/problem";
+import type { Access } from "@manyi/contract/route/route";
+import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from "fastify";
+import { mayAnywhere } from "../rights/policy.ts";
+import type { HandledRoute } from "./call.ts";
+import type { Caller } from "./caller.ts";
+import { checkOrigin } from "./origin-check.ts";
+import { firstFault } from "./plain-text.ts";
+import { runRoute } from "./run-route.ts";
+import { readNumbers } from "./validation.ts";
+import type { WebParts } from "./web-parts.ts";
+
+const MINUTE_MS = 60_000;
+
+export function registerRoute(app: FastifyInstance, handled: HandledRoute, parts: WebParts): void {
+  const { route } = handled;
+  const options: RouteOptions = {
+    method: route.method,
+    url: route.path,
+    config: { handled },
+    schema: schemaOf(handled),
+    onRequest: [
+      app.rateLimit(limitOf(handled, parts)),
+      async (request) => checkOrigin(request, parts.ground.config.origin),
+      async (request) => admit(request, route.access, parts),
+    ],
+    preValidation: async (request) => {
+      readNumbers(request.query, route.query);
+      checkText(request);
+      checkMediaType(request, handled);
+    },
+    handler: (request, reply) => runRoute(handled, request, reply, parts),
+  };
+  app.route(options);
+}
+
+function schemaOf({ route }: HandledRoute): FastifySchema {
+  const common = { params: route.params, querystring: route.query };
+  return route.bodyKind === "json" ? { ...common, body: route.body } : common;
+}
+
+/** Public routes that change something are where passwords and codes are tried. */
+function limitOf({ route }: HandledRoute, { limits }: WebParts) {
+  const attempt = route.access.kind === "public" && route.method !== "GET";
+  return {
+    max: attempt ? limits.attempts : limits.requests,
+    timeWindow: MINUTE_MS,
+    groupId: attempt ? "attempts" : "requests",
+  };
+}
+
+async function admit(request: FastifyRequest, access: Access, parts: WebParts): Promise<void> {
+  if (access.kind === "public") return;
+  const caller = await parts.authenticate({
+    authorization: request.headers.authorization,
+    cookie: request.headers.cookie,
+  });
+  if (caller === null) throw new ProblemError("not-signed-in", {});
+  request.caller = caller;
+  checkAccess(caller, access);
+}
+
+function checkAccess({ scope }: Caller, access: Access): void {
+  if (access.kind === "signed-in") {
+    // A key has no profile and no sessions.
+    if (scope.actor.kind === "key") throw new ProblemError("not-permitted", { permission: "session" });
+    return;
+  }
+  if (access.kind === "public") return;
+  const { permission } = access;
+  if (!mayAnywhere(scope, permission)) throw new ProblemError("not-permitted", { permission });
+  if (access.kind === "second-factor" && !scope.secondFactor) throw new ProblemError("second-factor-required", {});
+}
+
+function checkText(request: FastifyRequest): void {
+  const reason = firstFault(request.params) ?? firstFault(request.query);
+  if (reason !== null) throw new ProblemError("request-malformed", { reason });
+}
+
+/** A form of another page can send multipart or text without asking first; JSON it cannot. */
+function checkMediaType(request: FastifyRequest, { route }: HandledRoute): void {
+  const isMultipart = request.isMultipart();
+  if (route.bodyKind === "multipart" && !isMultipart) {
+    throw new ProblemError("media-type-refused", { expected: "multipart/form-data" });
+  }
+  if (route.bodyKind !== "multipart" && isMultipart) {
+    throw new ProblemError("media-type-refused", { expected: "application/json" });
+  }
+}

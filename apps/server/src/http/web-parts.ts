@@ -1,0 +1,41 @@
+import type { FastifyRequest } from "fastify";
+import type { Ground } from "../ground.ts";
+import type { HandledRoute } from "./call.ts";
+import type { Authenticate, Caller } from "./caller.ts";
+import type { Language } from "./language.ts";
+import { acceptedLanguage } from "./language.ts";
+
+/** What serving a request needs, made once. */
+export interface WebParts {
+  readonly ground: Ground;
+  readonly authenticate: Authenticate;
+  readonly limits: WebLimits;
+  /** `checked`: an answer that is not as its route describes it fails; for tests. */
+  readonly answers: "checked" | "trusted";
+}
+
+/** Requests a minute from one address, or one /64 of IPv6. */
+export interface WebLimits {
+  readonly requests: number;
+  /** To public routes that change something: signing in, asking for a reset. */
+  readonly attempts: number;
+}
+
+/** A whole office may come from one address. */
+export const usualLimits: WebLimits = { requests: 3_000, attempts: 60 };
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Null until it is known who sent it, and on public routes. */
+    caller: Caller | null;
+    /** Whom a failed attempt was about. */
+    subject: { readonly organisationId: string; readonly userId: string } | null;
+  }
+  interface FastifyContextConfig {
+    readonly handled?: HandledRoute;
+  }
+}
+
+export function languageOf(request: FastifyRequest, ground: Ground): Language {
+  return acceptedLanguage(request.headers["accept-language"]) ?? request.caller?.language ?? ground.config.language;
+}
