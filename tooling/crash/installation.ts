@@ -1,0 +1,109 @@
+/** The product with its embedded database in one folder, to be killed and started again. */
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { type ServerProcess, startProcess } from "./server-process.ts";
+import type { Place } from "./workload.ts";
+
+export interface Installation extends Place {
+  readonly dataFolder: string;
+  /** Starts what does not run, in whatever state the last kill left it; returns when it serves. */
+  start(): Promise<void>;
+  kill(target: Target): Promise<void>;
+  /** Waits until it serves again by itself. */
+  recovered(): Promise<void>;
+  stop(): Promise<void>;
+  databaseProcesses(): readonly number[];
+  /** Of the server's own processes. */
+  serverProcesses(): readonly number[];
+}
+
+export type Target = "server" | "worker" | "database" | "connection" | "everything";
+
+export interface InstallationOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly logFile: string;
+}
+
+/** @returns one process for all, and beside it a worker of its own on the same database */
+export function installationIn({ dataFolder, port, logFile }: InstallationOptions): Installation {
+  const origin = `http://127.0.0.1:${port}`;
+  const common = { MANYI_DATA: dataFolder, MANYI_PORT: String(port) };
+  let server: ServerProcess | undefined;
+  let worker: ServerProcess | undefined;
+  const databaseUrl = () => readFileSync(join(dataFolder, "database-url"), "utf8").trim();
+  const serves = async () => (await fetch(`${origin}/health/ready`)).status === 200;
+  const databaseProcesses = () => processesIn(join(dataFolder, "postgresql-18"));
+  const killDatabase = (pids: readonly number[]) => {
+    for (const pid of pids) killQuietly(pid);
+  };
+  const startWorker = () => {
+    const environment = { ...common, DATABASE_URL: databaseUrl() };
+    return startProcess({ args: ["--role", "worker"], environment, logFile }, async () => true);
+  };
+  return {
+    dataFolder,
+    origin,
+    databaseUrl,
+    databaseProcesses,
+    serverProcesses: () => [server, worker].flatMap((one) => (one?.isRunning() ? [one.pid] : [])),
+    start: async () => {
+      if (!server?.isRunning()) {
+        // Its worker knows an address that a new database will not have.
+        await worker?.kill("SIGKILL");
+        server = await startProcess({ args: [], environment: common, logFile }, serves);
+      }
+      if (!worker?.isRunning()) worker = await startWorker();
+    },
+    kill: async (target) => {
+      if (target === "database") killDatabase(masterOf(dataFolder));
+      if (target === "connection") killDatabase(databaseProcesses().slice(-1));
+      if (target === "everything") killDatabase(databaseProcesses());
+      if (target === "worker" || target === "everything") await worker?.kill("SIGKILL");
+      if (target === "server" || target === "everything") await server?.kill("SIGKILL");
+    },
+    recovered: async () => {
+      while (!(await serves().catch(() => false))) {
+        if (!server?.isRunning()) throw new Error(`The server ended when its database was killed; see ${logFile}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    stop: async () => {
+      await worker?.kill("SIGTERM");
+      await server?.kill("SIGTERM");
+    },
+  };
+}
+
+function masterOf(dataFolder: string): readonly number[] {
+  const file = join(dataFolder, "postgresql-18", "postmaster.pid");
+  if (!existsSync(file)) return [];
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  return Number.isSafeInteger(pid) && pid > 1 ? [pid] : [];
+}
+
+/** PostgreSQL's processes stand in their cluster's folder. */
+function processesIn(folder: string): readonly number[] {
+  if (!existsSync(folder)) return [];
+  const place = realpathSync(folder);
+  return readdirSync("/proc")
+    .filter((entry) => /^\d+$/.test(entry) && folderOf(entry) === place)
+    .map(Number)
+    .sort((left, right) => left - right);
+}
+
+function folderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended by itself.
+  }
+}

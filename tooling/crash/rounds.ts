@@ -1,0 +1,32 @@
+/** Kills at random while clients write; after each kill everything acknowledged must be there and nothing half. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { startClients } from "./clients.ts";
+import type { Installation, Target } from "./installation.ts";
+import type { Random } from "./random.ts";
+import type { Workload } from "./workload.ts";
+
+const TARGETS: readonly [Target, ...Target[]] = ["server", "worker", "database", "connection", "everything"];
+const LONGEST_LIFE_MS = 1_200;
+
+export interface RoundResult {
+  readonly target: Target;
+  readonly recoveryMs: number;
+  readonly acknowledged: number;
+  readonly faults: readonly string[];
+}
+
+export async function killRound(installation: Installation, workload: Workload, random: Random): Promise<RoundResult> {
+  const target = random.pick(TARGETS);
+  const endClients = startClients(workload, installation, random.between(0, 1e9));
+  await sleep(random.between(0, LONGEST_LIFE_MS));
+  await installation.kill(target);
+  const killedAt = performance.now();
+  if (target === "database" || target === "connection") await installation.recovered();
+  // The next start comes while clients still knock, as it would.
+  await installation.start();
+  const recoveryMs = performance.now() - killedAt;
+  await sleep(random.between(0, 300));
+  await endClients();
+  const faults = await workload.faults(installation);
+  return { target, recoveryMs, acknowledged: workload.acknowledged(), faults };
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { repositoryRoot } from "../repository/root.ts";
+
+/** One process of the product, started as an operator would. */
+export interface ServerProcess {
+  readonly pid: number;
+  isRunning(): boolean;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where all it says goes. */
+  readonly logFile: string;
+}
+
+const READY_MS = 120_000;
+const LOOK_EVERY_MS = 50;
+
+/** @param isReady asked again and again until it says yes
+ *  @throws Error if the process ends before it is ready, or is not in two minutes */
+export async function startProcess(options: ServerOptions, isReady: () => Promise<boolean>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [join(repositoryRoot, "apps/server/src/main.ts"), ...options.args], {
+    env: { PATH: process.env.PATH ?? "", LANG: "en_US.UTF-8", ...options.environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = createWriteStream(options.logFile, { flags: "a" });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const until = performance.now() + READY_MS;
+  while (!(await isReady().catch(() => false))) {
+    if (hasEnded(child))
+      throw new Error(`The server ended (${child.exitCode ?? child.signalCode}); see ${options.logFile}`);
+    if (performance.now() > until) throw new Error(`The server is not ready after two minutes; see ${options.logFile}`);
+    await sleep(LOOK_EVERY_MS);
+  }
+  if (child.pid === undefined) throw new Error("The server has no process.");
+  return { pid: child.pid, isRunning: () => !hasEnded(child), kill: (signal) => killAndWait(child, signal) };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function killAndWait(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  await ended;
+}

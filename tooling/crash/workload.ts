@@ -1,0 +1,21 @@
+/** What clients do while processes are killed, and how to see afterwards that nothing acknowledged was lost. */
+import type { Random } from "./random.ts";
+
+export interface Place {
+  /** Of the web server. */
+  readonly origin: string;
+  /** Of the database, as it is now. */
+  databaseUrl(): string;
+}
+
+export interface Workload {
+  /** Once, on a new installation that runs. */
+  prepare(place: Place): Promise<void>;
+  /** One write by one client. Returns when the write was acknowledged and noted; throws when it was refused or nobody
+   *  answered, which is no fault: whether it was kept is then open. */
+  write(place: Place, random: Random): Promise<void>;
+  /** After a restart, with no client at work. @returns what is lost or half, in words; empty if all is well */
+  faults(place: Place): Promise<readonly string[]>;
+  /** How many writes were acknowledged. */
+  acknowledged(): number;
+}

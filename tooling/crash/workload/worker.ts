@@ -1,0 +1,11 @@
+/** Somebody at work, with a ledger of what the product acknowledged to them. */
+export interface Worker {
+  readonly name: string;
+  /** Does one thing and writes down what the product said. */
+  step(): Promise<void>;
+  /** Compares the ledger with what is there. Called when nobody works.
+   *  @returns what does not agree, a line each */
+  check(): Promise<readonly string[]>;
+  /** How many things were acknowledged. */
+  acknowledged(): number;
+}
