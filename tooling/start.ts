@@ -1,29 +1,31 @@
-/** `npm start`: analyses the study that comes with the product and says where its report lies. */
+/** `npm start`: builds the console where its sources changed, then runs the server in this process. What follows `--` is for the server. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { languageOf } from "./bootstrap/language.mjs";
 import { repositoryRoot } from "./repository/root.ts";
 import { en } from "./start/messages/en.ts";
 import { zh } from "./start/messages/zh.ts";
-
-const STUDY = "examples/bookkeeping";
-const OUTPUT = "out/bookkeeping";
+import { needsConsole } from "./start/needs-console.ts";
 
 const messages = languageOf(process.env) === "zh" ? zh : en;
-const say = (line: string) => process.stdout.write(`${line}\n`);
 
-say(messages.analysing(STUDY));
-const { status } = spawnSync(process.execPath, ["apps/cli/src/main.ts", "analyse", STUDY, "--out", OUTPUT], {
-  cwd: repositoryRoot,
-  stdio: "inherit",
-});
-if (status === 0) {
-  say(messages.reportsAre());
-  for (const file of ["report.html", "report.pdf"]) {
-    const path = join(repositoryRoot, OUTPUT, file);
-    if (existsSync(path)) say(`  ${path}`);
-  }
-  say(messages.analyseYourOwn());
+if (needsConsole(process.argv.slice(2)) && !consoleIsBuilt()) {
+  process.stderr.write(`${messages.consoleNotBuilt()}\n`);
+  process.exitCode = 1;
+} else {
+  // Found at run time: no folder's imports lead into an app.
+  await import(pathToFileURL(join(repositoryRoot, "apps/server/src/main.ts")).href);
 }
-process.exitCode = status ?? 1;
+
+/** In a process of its own: what the bundler takes of memory goes with it. */
+function consoleIsBuilt(): boolean {
+  if (!existsSync(join(repositoryRoot, "apps/console/dist/.stamp")))
+    process.stderr.write(`${messages.buildingConsole()}\n`);
+  const { status } = spawnSync(process.execPath, ["apps/console/build.ts"], {
+    cwd: repositoryRoot,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return status === 0;
+}

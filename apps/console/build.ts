@@ -3,7 +3,7 @@
  * whether there is anything to do: a second start of the product must not build again.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -11,7 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "../..");
 const dist = join(here, "dist");
-const stampFile = join(dist, ".stamp");
+const stampName = ".stamp";
 
 /** What the bundle is made of, relative to the repository. */
 const ingredients = [
@@ -38,12 +38,20 @@ export interface Built {
  *  @throws Error with the bundler's words if the sources do not build */
 export async function buildConsole(): Promise<Built> {
   const stamp = stampOfSources();
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return { folder: dist, outcome: "kept" };
-  const { build } = await import("vite");
-  await build({ configFile: join(here, "vite.config.ts"), logLevel: "error" });
-  for (const file of filesUnder(dist)) writeCompressed(file);
-  // Last: without it a build that was broken off counts as none.
-  writeFileSync(stampFile, stamp);
+  const kept = join(dist, stampName);
+  if (existsSync(kept) && readFileSync(kept, "utf8") === stamp) return { folder: dist, outcome: "kept" };
+  // Beside it and then in its place: who serves the old one meanwhile never finds half of a new one.
+  const next = join(here, `dist-${process.pid}`);
+  try {
+    const { build } = await import("vite");
+    await build({ configFile: join(here, "vite.config.ts"), logLevel: "error", build: { outDir: next } });
+    for (const file of filesUnder(next)) writeCompressed(file);
+    writeFileSync(join(next, stampName), stamp);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(next, dist);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
   return { folder: dist, outcome: "built" };
 }
 
@@ -53,7 +61,10 @@ function stampOfSources(): string {
     const place = join(repository, ingredient);
     for (const file of filesUnder(place)) {
       if (/\.test\.tsx?$/.test(file)) continue;
-      hash.update(`${relative(repository, file)}\0`).update(readFileSync(file)).update("\0");
+      hash
+        .update(`${relative(repository, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
     }
   }
   return hash.digest("hex");

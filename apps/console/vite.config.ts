@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** `npx vite apps/console` serves the sources and passes `/api` on to a server that runs already. */
-// biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export
+// Vite reads its configuration from the default export.
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react()],

@@ -9,7 +9,9 @@ const FORWARDED = /** @type {const} */ (["SIGTERM", "SIGHUP", "SIGINT"]);
  *  @param {string} script
  *  @param {readonly string[]} args */
 export function runScript(node, script, args) {
-  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) };
+  const path = [dirname(node), process.env.PATH].filter(Boolean).join(delimiter);
+  // A server looks whether we live: were we killed, nobody could stop it any more.
+  const env = { ...process.env, PATH: path, MANYI_BOOTSTRAP_PID: String(process.pid) };
   const child = spawn(node, [script, ...args], { stdio: "inherit", env });
   /** @type {(signal: NodeJS.Signals) => void} */
   const forward = (signal) => {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { Teller } from "../controls/teller.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { PageFailure } from "../shell/page-failure.tsx";

@@ -26,7 +26,9 @@ export function failureText(
 function linesOf(error: unknown): readonly string[] {
   const faulty = detailsOf(error, "study-faulty");
   if (faulty !== null) {
-    return faulty.issues.map(({ file, line, text }) => (line === null ? `${file}: ${text}` : `${file}:${line} ${text}`));
+    return faulty.issues.map(({ file, line, text }) =>
+      line === null ? `${file}: ${text}` : `${file}:${line} ${text}`,
+    );
   }
   return [];
 }

@@ -64,7 +64,7 @@ function moveOrClose(event: KeyboardEvent<HTMLDivElement>, close: () => void): v
   if (step === 0) return;
   event.preventDefault();
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(".menu-item")];
-  const index = items.findIndex((item) => item === document.activeElement);
+  const index = items.findIndex((item) => item.matches(":focus"));
   const next = index === -1 ? 0 : (index + step + items.length) % items.length;
   items[next]?.focus();
 }

@@ -1,4 +1,5 @@
 import { useMessages } from "../language/use-language.ts";
+import { keyed } from "./keyed.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
@@ -12,8 +13,8 @@ export function SkeletonRows({ rows, height = 20 }: { readonly rows: number; rea
   const words = useMessages({ zh, en });
   return (
     <div className="stack" role="status" aria-label={words.loading}>
-      {Array.from({ length: rows }, (_, index) => (
-        <SkeletonLine key={`row-${index + 1}`} width={`${92 - ((index * 17) % 40)}%`} height={height} />
+      {keyed(Array.from({ length: rows })).map(({ key, index }) => (
+        <SkeletonLine key={key} width={`${92 - ((index * 17) % 40)}%`} height={height} />
       ))}
     </div>
   );

@@ -96,7 +96,12 @@ function useEntries(session: Session): readonly Found[] {
       also: Object.values(name),
       address: `/programmes/${id}`,
     })),
-    { name: shell.programmes, kind: words.page, also: [shellZh.programmes, shellEn.programmes], address: "/programmes" },
+    {
+      name: shell.programmes,
+      kind: words.page,
+      also: [shellZh.programmes, shellEn.programmes],
+      address: "/programmes",
+    },
     ...placesFor(session).map(({ key, to }) => ({
       name: shell.settingsPlaces[key],
       kind: shell.settings,

@@ -1,4 +1,10 @@
-import { archiveProgramme, exportStudy, listProgrammes, readProgramme, restoreProgramme } from "@manyi/contract/programme/programmes";
+import {
+  archiveProgramme,
+  exportStudy,
+  listProgrammes,
+  readProgramme,
+  restoreProgramme,
+} from "@manyi/contract/programme/programmes";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useChange, useFile } from "../call/use-route.ts";
@@ -94,7 +100,6 @@ function ArchiveSection() {
           <>
             <Button
               tone="danger"
-              // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this one
               autoFocus
               state={archive.isPending ? "working" : "idle"}
               onClick={() => archive.mutate(input)}

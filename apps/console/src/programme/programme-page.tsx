@@ -1,3 +1,4 @@
+import "./programme.css";
 import { readProgramme } from "@manyi/contract/programme/programmes";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, Outlet } from "@tanstack/react-router";

@@ -16,17 +16,28 @@ export function HeadlineScale({ headline }: { readonly headline: Headline }) {
   if (scale === null) return <span />;
   const [from, to] = scale;
   const at = (value: number) => `${(100 * (value - from)) / (to - from)}%`;
-  const { value, lower, upper } = headline;
+  const { value, lower, upper, unit } = headline;
   return (
-    <svg className="headline-scale" height="28" width="100%" aria-hidden="true">
-      <line className="whole" x1="0" x2="100%" y1="14" y2="14" />
-      {[0, 25, 50, 75, 100].map((tick) => (
-        <line key={tick} className="tick" x1={`${tick}%`} x2={`${tick}%`} y1="10" y2="18" />
-      ))}
+    <svg className="headline-scale" height="34" width="100%" aria-hidden="true">
+      <line x1="0" x2="100%" y1="14" y2="14" />
+      <line x1="0" x2="0" y1="9" y2="19" />
+      <line className={unit === "nps" ? "zero" : ""} x1="50%" x2="50%" y1="9" y2="19" />
+      <line x1="100%" x2="100%" y1="9" y2="19" />
+      <text x="0" y="32">
+        {headlineEnd(from, unit)}
+      </text>
+      <text x="100%" y="32" textAnchor="end">
+        {headlineEnd(to, unit)}
+      </text>
       {lower === null || upper === null ? null : (
         <line className="interval" x1={at(lower)} x2={at(upper)} y1="14" y2="14" />
       )}
-      <circle cx={at(value)} cy="14" r="4.5" />
+      <circle cx={at(value)} cy="14" r="3.5" />
     </svg>
   );
+}
+
+/** An end of the scale: `0` and `100`, `−100` and `100`, `0%` and `100%`. */
+function headlineEnd(value: number, unit: Headline["unit"]): string {
+  return unit === "share" ? `${value * 100}%` : String(value).replace("-", "−");
 }

@@ -1,5 +1,6 @@
 import type { Programme } from "@manyi/contract/programme/programmes";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { day } from "../format/date.ts";
 import { count, headlineInterval, headlineNumber } from "../format/number.ts";
 import { textIn } from "../language/local-text.ts";
@@ -28,7 +29,14 @@ export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
             {textIn(programme.name, language)}
           </Link>
         </h2>
-        <p className="muted">{facts.join(" · ")}</p>
+        <p className="muted">
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index === 0 ? null : " · "}
+              <span className={index === 0 ? undefined : "nowrap"}>{fact}</span>
+            </Fragment>
+          ))}
+        </p>
       </div>
       {headline === null ? <span /> : <HeadlineScale headline={headline} />}
       {headline === null ? (
@@ -39,7 +47,7 @@ export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
           <span className="headline-detail">
             {headlineInterval(headline) === null ? null : <span>{headlineInterval(headline)}</span>}
             <span>
-              {textIn(headline.label, language)} · n = {count(headline.n)}
+              {textIn(headline.label, language)} · <span className="nowrap">n = {count(headline.n)}</span>
             </span>
           </span>
         </p>

@@ -31,12 +31,12 @@ export function ExcludeDialog({ response, onClose }: { readonly response: Respon
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!exclude.isPending) exclude.mutate({ params: { responseId: response.id }, body: { reason: reason.trim() } });
+          if (!exclude.isPending)
+            exclude.mutate({ params: { responseId: response.id }, body: { reason: reason.trim() } });
         }}
       >
         <FailureNotice error={exclude.error} />
         <TextField
-          // biome-ignore lint/a11y/noAutofocus: the dialog asks for this and nothing else
           autoFocus
           label={words.reason}
           hint={words.reasonHint}

@@ -61,7 +61,9 @@ export function ResponseTable({ columns, entries, onExclude, onHistory }: Respon
                     <Button
                       tone="quiet"
                       size="compact"
-                      state={restore.isPending && restore.variables.params.responseId === response.id ? "working" : "idle"}
+                      state={
+                        restore.isPending && restore.variables.params.responseId === response.id ? "working" : "idle"
+                      }
                       onClick={() => restore.mutate({ params: { responseId: response.id } })}
                     >
                       {words.restore}

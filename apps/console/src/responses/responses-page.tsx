@@ -120,7 +120,10 @@ function Filters() {
         options={states}
         onChoose={(state) =>
           void navigate({
-            search: { ...(which.wave === undefined ? {} : { wave: which.wave }), ...(state === "all" ? {} : { state }) },
+            search: {
+              ...(which.wave === undefined ? {} : { wave: which.wave }),
+              ...(state === "all" ? {} : { state }),
+            },
           })
         }
       />

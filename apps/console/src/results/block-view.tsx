@@ -1,5 +1,6 @@
 import type { Block, FindingLine, KeyNumber } from "@manyi/reports/document/block";
 import { lazy, Suspense } from "react";
+import { keyed } from "../controls/keyed.ts";
 import { useMessages } from "../language/use-language.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -7,7 +8,9 @@ import { Runs } from "./runs.tsx";
 import { TableView } from "./table-view.tsx";
 
 /** Charts come when the words and numbers stand already. */
-const FigureView = lazy(() => import("./figure-view.tsx").then(({ FigureView: component }) => ({ default: component })));
+const FigureView = lazy(() =>
+  import("./figure-view.tsx").then(({ FigureView: component }) => ({ default: component })),
+);
 
 interface BlockProps {
   readonly block: Block;
@@ -29,8 +32,8 @@ export function BlockView({ block, id, tableBeside }: BlockProps) {
     case "list":
       return (
         <ul className="plain-list">
-          {block.items.map((runs, index) => (
-            <li key={`${id}-${index + 1}`}>
+          {keyed(block.items).map(({ key, item: runs }) => (
+            <li key={key}>
               <Runs runs={runs} />
             </li>
           ))}

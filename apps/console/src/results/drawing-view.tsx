@@ -1,8 +1,8 @@
 import type { Drawing, Mark } from "@manyi/charts/drawing/drawing";
 import { palette } from "@manyi/charts/drawing/palette";
+import { keyed } from "../controls/keyed.ts";
 
-/** Colours of the palette by what they are for: the style sheet has each for light and dark. Colours of a scale (best to
- *  worst) are the same on either ground. */
+/** Colours of the palette by what they are for: the style sheet has each for light and dark. */
 const named = new Map<string, string>(
   Object.entries(palette).map(([name, colour]) => [colour.toLowerCase(), `var(--chart-${name})`]),
 );
@@ -11,8 +11,16 @@ function themed(colour: string): string {
   return named.get(colour.toLowerCase()) ?? colour;
 }
 
+interface DrawingProps {
+  readonly drawing: Drawing;
+  readonly alternative: string;
+  /** `scale`: bars bear the colours from worst to best and numbers whose colour was chosen for them, so they are the same
+   *  on either ground. */
+  readonly fills: "theme" | "scale";
+}
+
 /** A chart that was laid out, as SVG in the page: sharp on every screen and on paper, in the colours of the theme. */
-export function DrawingView({ drawing, alternative }: { readonly drawing: Drawing; readonly alternative: string }) {
+export function DrawingView({ drawing, alternative, fills }: DrawingProps) {
   const height = Math.ceil(drawing.height);
   return (
     <svg
@@ -23,10 +31,10 @@ export function DrawingView({ drawing, alternative }: { readonly drawing: Drawin
       role="img"
       aria-label={alternative}
     >
-      {drawing.parts.map((part, index) => (
-        <g key={`${index + 1}-${part.name}`} className="part">
-          {part.marks.map((mark, at) => (
-            <MarkView key={`${at + 1}-${mark.kind}`} mark={mark} />
+      {keyed(drawing.parts).map(({ key, item: part }) => (
+        <g key={key}>
+          {keyed(part.marks).map(({ key: place, item: mark }) => (
+            <MarkView key={place} mark={mark} fills={fills} />
           ))}
         </g>
       ))}
@@ -34,7 +42,7 @@ export function DrawingView({ drawing, alternative }: { readonly drawing: Drawin
   );
 }
 
-function MarkView({ mark }: { readonly mark: Mark }) {
+function MarkView({ mark, fills }: { readonly mark: Mark; readonly fills: DrawingProps["fills"] }) {
   switch (mark.kind) {
     case "text":
       return (
@@ -61,7 +69,16 @@ function MarkView({ mark }: { readonly mark: Mark }) {
         />
       );
     case "rect":
-      return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} style={{ fill: themed(mark.fill) }} />;
+      return (
+        <rect
+          className={fills === "scale" ? "scale-part" : undefined}
+          x={mark.x}
+          y={mark.y}
+          width={mark.width}
+          height={mark.height}
+          style={{ fill: fills === "scale" ? mark.fill : themed(mark.fill) }}
+        />
+      );
     case "dot":
       return (
         <circle

@@ -54,7 +54,7 @@ export function FigureView({ figure, id, tableBeside }: FigureProps) {
       {hasNumbers ? (
         <button type="button" className="button quiet compact numbers-key screen-only" onClick={showNumbers}>
           {figure.table === null ? words.toTable : shown === "chart" ? words.asTable : words.asChart}
-          <kbd aria-hidden="true">T</kbd>
+          <kbd>T</kbd>
         </button>
       ) : null}
     </figure>
@@ -77,7 +77,13 @@ function Chart({ figure }: { readonly figure: Figure }) {
   );
   return (
     <div ref={room} className="chart">
-      {drawing === null ? null : <DrawingView drawing={drawing} alternative={figure.alternative} />}
+      {drawing === null ? null : (
+        <DrawingView
+          drawing={drawing}
+          alternative={figure.alternative}
+          fills={figure.chart.kind === "rating-distribution" ? "scale" : "theme"}
+        />
+      )}
     </div>
   );
 }

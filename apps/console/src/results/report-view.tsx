@@ -1,3 +1,4 @@
+import { keyed } from "../controls/keyed.ts";
 import "./figures.css";
 import "./report.css";
 import type { ReportDocument, Section } from "@manyi/reports/document/report-document";
@@ -19,7 +20,7 @@ export function ReportView({ document }: { readonly document: ReportDocument }) 
           ))}
         </dl>
         {document.sections.map((section) => (
-          <SectionView key={section.anchor} section={section} level={2} />
+          <SectionView key={section.anchor} section={keyFiguresFirst(section)} level={2} />
         ))}
       </div>
     </div>
@@ -35,10 +36,9 @@ function SectionView({ section, level }: { readonly section: Section; readonly l
         <span className="section-number">{section.number}</span>
         {section.heading}
       </Heading>
-      {section.blocks.map((block, index) => (
+      {keyed(section.blocks).map(({ key, item: block, index }) => (
         <BlockView
-          // The blocks of a section have their order and nothing else.
-          key={`${section.anchor}-${index + 1}`}
+          key={key}
           block={block}
           id={`${section.anchor}-${index + 1}`}
           tableBeside={tableBeside(section, index)}
@@ -56,4 +56,12 @@ function tableBeside({ anchor, blocks }: Section, index: number): string | null 
   const after = blocks.findIndex((block, at) => at > index && block.kind === "table");
   const found = after === -1 ? blocks.findIndex(({ kind }) => kind === "table") : after;
   return found === -1 ? null : `${anchor}-${found + 1}`;
+}
+
+/** On a screen the numbers come before what they mean: who opens the page wants to see at a glance how it stands. Cautions
+ *  stay in front of both. */
+function keyFiguresFirst(section: Section): Section {
+  if (section.anchor !== "summary") return section;
+  const rank = ({ kind }: Section["blocks"][number]) => (kind === "note" ? 0 : kind === "key-figures" ? 1 : 2);
+  return { ...section, blocks: section.blocks.toSorted((one, other) => rank(one) - rank(other)) };
 }

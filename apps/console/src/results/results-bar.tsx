@@ -9,7 +9,6 @@ import { SelectField } from "../controls/field.tsx";
 import { Menu } from "../controls/menu.tsx";
 import { saveFile } from "../controls/save-file.ts";
 import { minute } from "../format/date.ts";
-import { count } from "../format/number.ts";
 import { textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
@@ -57,9 +56,7 @@ export function ResultsBar({ programme, which, ready }: ResultsBarProps) {
           />
         )}
         {ready === null ? null : (
-          <p className="muted small">
-            {words.basis(count(ready.respondents), minute(ready.computedAt, session.organisation.timeZone))}
-          </p>
+          <p className="muted small">{words.computedAt(minute(ready.computedAt, session.organisation.timeZone))}</p>
         )}
       </div>
       {ready === null ? null : <TakeAway programmeId={programme.id} which={which} />}

@@ -1,5 +1,5 @@
 import "./results.css";
-import { readReportDocument, readResultsState, type ResultsState } from "@manyi/contract/results/results";
+import { type ResultsState, readReportDocument, readResultsState } from "@manyi/contract/results/results";
 import type { ReportDocument } from "@manyi/reports/document/report-document";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -34,7 +34,14 @@ export function ResultsPage() {
       <ResultsBar programme={programme} which={which} ready={ready} />
       <FailureNotice error={state.error} onRetry={() => void state.refetch()} />
       {state.data?.kind === "failed" ? (
-        <Notice tone="failure" action={<Link to="/programmes/$programmeId/about" params={{ programmeId }}>{words.toAbout}</Link>}>
+        <Notice
+          tone="failure"
+          action={
+            <Link to="/programmes/$programmeId/about" params={{ programmeId }}>
+              {words.toAbout}
+            </Link>
+          }
+        >
           {words.failed(state.data.problem)}
         </Notice>
       ) : null}

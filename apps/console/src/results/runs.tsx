@@ -1,8 +1,9 @@
 import type { Run } from "@manyi/reports/document/run";
+import { keyed } from "../controls/keyed.ts";
 
 /** Stretches of text, each of its kind. */
 export function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  return runs.map((run, index) => <RunView key={`${index + 1}-${run.kind}`} run={run} />);
+  return keyed(runs).map(({ key, item }) => <RunView key={key} run={item} />);
 }
 
 function RunView({ run }: { readonly run: Run }) {

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row, Table } from "@manyi/reports/document/table";
 import { useState } from "react";
+import { keyed } from "../controls/keyed.ts";
 import { TableBox } from "../controls/table-box.tsx";
 import { useMessages } from "../language/use-language.ts";
 import { IntervalBar } from "./interval-bar.tsx";
@@ -19,10 +20,9 @@ export function TableView({ table, id }: { readonly table: Table; readonly id: s
           </caption>
           <thead>
             <tr>
-              {table.columns.map((column, index) => (
+              {keyed(table.columns).map(({ key, item: column, index }) => (
                 <Heading
-                  // Two columns may have one heading.
-                  key={`${id}-column-${index + 1}`}
+                  key={key}
                   column={column}
                   order={isSortable(table, index) ? directionOf(order, index) : null}
                   onSort={() => setOrder(nextOrder(order, index))}
@@ -87,12 +87,8 @@ function Heading({ column, order, onSort }: HeadingProps) {
 function RowView({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
   return (
     <tr className={row.kind === "plain" ? undefined : `${row.kind}-row`}>
-      {row.cells.map((cell, index) => (
-        <CellView
-          key={columns[index]?.heading === undefined ? "cell" : `${index + 1}-${columns[index].heading}`}
-          cell={cell}
-          role={columns[index]?.role ?? "text"}
-        />
+      {keyed(row.cells).map(({ key, item: cell, index }) => (
+        <CellView key={key} cell={cell} role={columns[index]?.role ?? "text"} />
       ))}
     </tr>
   );

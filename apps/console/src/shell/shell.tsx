@@ -15,6 +15,8 @@ import { placesFor } from "./settings-places.ts";
 import { UserMenu } from "./user-menu.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";
+
 /** The bar with the places, what holds for every page, and the page. */
 export function Shell({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const words = useMessages({ zh, en });
@@ -24,7 +26,8 @@ export function Shell({ session, children }: { readonly session: Session; readon
   useEffect(() => onSessionEnded(() => setEnded("yes")), []);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       setPalette("open");
     };
@@ -52,13 +55,18 @@ export function Shell({ session, children }: { readonly session: Session; readon
           )}
         </nav>
         <div className="bar-tools">
-          <button type="button" className="find" onClick={() => setPalette("open")}>
+          <button
+            type="button"
+            className="find"
+            aria-label={`${words.find} ${shortcut}`}
+            onClick={() => setPalette("open")}
+          >
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
               <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
               <path d="M9.3 9.3L13 13" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
             </svg>
             <span className="find-word">{words.find}</span>
-            <kbd aria-hidden="true">{isApple() ? "⌘K" : "Ctrl K"}</kbd>
+            <kbd>{shortcut}</kbd>
           </button>
           <LanguageSwitch keptIn="profile" />
           <UserMenu session={session} />
@@ -66,7 +74,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
       </header>
       <ConnectionNotice />
       {session.secondFactorMissing ? (
-        <div className="above-page">
+        <div className="above-page screen-only">
           <Notice tone="caution" action={<Link to="/profile">{words.setUpSecondFactor}</Link>}>
             {words.secondFactorMissing}
           </Notice>
@@ -87,8 +95,4 @@ export function Shell({ session, children }: { readonly session: Session; readon
       {ended === "yes" ? <SessionEndedDialog session={session} onBack={() => setEnded("no")} /> : null}
     </>
   );
-}
-
-function isApple(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }

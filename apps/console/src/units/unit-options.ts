@@ -31,6 +31,7 @@ export function unitOptions(
 /** The unit itself and everything below it: where it can be moved to is none of these. */
 export function unitWithDescendants(units: readonly Unit[], unitId: string): ReadonlySet<string> {
   const inside = new Set([unitId]);
-  for (const { unit } of placedUnits(units)) if (unit.parentId !== null && inside.has(unit.parentId)) inside.add(unit.id);
+  for (const { unit } of placedUnits(units))
+    if (unit.parentId !== null && inside.has(unit.parentId)) inside.add(unit.id);
   return inside;
 }

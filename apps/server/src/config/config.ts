@@ -29,6 +29,8 @@ export interface Config {
   readonly oidc: OidcConfig | null;
   /** Largest file that may be imported. */
   readonly largestImportBytes: number;
+  /** Shared by processes on several machines; absent: generated and kept in the data folder. */
+  readonly secret?: string;
 }
 
 export interface SmtpConfig {

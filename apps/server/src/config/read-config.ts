@@ -10,6 +10,7 @@ const MEGABYTE = 1_000_000;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 const LANGUAGES = ["zh", "en"] as const;
 const SHORTEST_TOKEN = 20;
+const SHORTEST_SECRET = 32;
 
 /** What the environment says, complete and checked.
  *  @param baseFolder what a relative data folder is relative to
@@ -18,6 +19,7 @@ export function readConfig(environment: Environment, role: Role, baseFolder: str
   const reader = settingReader(environment);
   const host = reader.text("MANYI_HOST") ?? "";
   const port = value.wholeNumber(reader, "MANYI_PORT", 1, 65_535);
+  const secret = value.longSecret(reader, "MANYI_SECRET", SHORTEST_SECRET);
   const config: Config = {
     role,
     dataFolder: resolve(baseFolder, reader.text("MANYI_DATA") ?? ""),
@@ -34,6 +36,7 @@ export function readConfig(environment: Environment, role: Role, baseFolder: str
     metricsToken: value.longSecret(reader, "MANYI_METRICS_TOKEN", SHORTEST_TOKEN) ?? null,
     oidc: oidcOf(reader),
     largestImportBytes: value.wholeNumber(reader, "MANYI_LARGEST_IMPORT_MB", 1, 100_000) * MEGABYTE,
+    ...(secret !== undefined && { secret }),
   };
   if (reader.mistakes.length > 0) throw new OperatorFailure("settings-wrong", { mistakes: reader.mistakes });
   return config;

@@ -19,6 +19,7 @@ const SECRET: ReadonlySet<SettingName> = new Set<SettingName>([
   "MANYI_S3_SECRET_KEY",
   "MANYI_OIDC_CLIENT_SECRET",
   "MANYI_METRICS_TOKEN",
+  "MANYI_SECRET",
 ]);
 
 export function settingReader(environment: Environment): SettingReader {

@@ -21,6 +21,7 @@ export type SettingName =
   | "MANYI_OIDC_CLIENT_SECRET"
   | "MANYI_LARGEST_IMPORT_MB"
   | "MANYI_METRICS_TOKEN"
+  | "MANYI_SECRET"
   | "MANYI_LOG_LEVEL";
 
 export interface Setting {
@@ -121,6 +122,12 @@ export const settings: readonly Setting[] = [
     byDefault: null,
     zh: "读取 /metrics 的令牌，至少 20 个字符；不设则只许本机读取",
     en: "Token for reading /metrics, at least 20 characters; unset: from this machine only",
+  },
+  {
+    name: "MANYI_SECRET",
+    byDefault: null,
+    zh: "签发会话的密钥，至少 32 个字符；只有在多台机器上运行时才要设置，且各处相同。不设则自动生成，存在数据文件夹",
+    en: "Signs sessions, at least 32 characters; needed only on several machines, the same on each. Unset: generated, kept in the data folder",
   },
   {
     name: "MANYI_LOG_LEVEL",

@@ -22,7 +22,9 @@ function lockElsewhere(folder: string): { child: ChildProcess; said: Promise<str
       () => { console.log("locked"); setInterval(() => {}, 60_000); },
       (error) => console.log(error.code + " " + error.details?.pid),
     );`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   return { child, said: once(child.stdout, "data").then(([text]) => String(text).trim()) };
 }

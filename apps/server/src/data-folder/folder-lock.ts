@@ -126,7 +126,14 @@ function readLock(file: string): LockFile | undefined {
 
 /** A power cut may leave the file empty: then nobody who lives wrote it. */
 function parseLock(text: string): LockFile {
-  const nobody = { pid: 0, processStart: "", boot: ownHolder().boot, pidNamespace: ownHolder().pidNamespace, host: "", token: "" };
+  const nobody = {
+    pid: 0,
+    processStart: "",
+    boot: ownHolder().boot,
+    pidNamespace: ownHolder().pidNamespace,
+    host: "",
+    token: "",
+  };
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? { ...nobody, ...value } : nobody;

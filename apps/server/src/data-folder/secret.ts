@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { hasCode } from "./system-error.ts";
 
 const BYTES = 32;
@@ -24,7 +24,7 @@ function makeSecret(file: string): string {
   const aside = `${file}.${process.pid}`;
   const descriptor = openSync(aside, "w", 0o600);
   try {
-    writeSync(descriptor, `${secret}\n`);
+    writeFileSync(descriptor, `${secret}\n`);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -1,5 +1,4 @@
 /** Writing a file so that it is whole or absent, whatever stops the machine in between. */
-import { createWriteStream } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable, Transform } from "node:stream";
@@ -22,7 +21,7 @@ export async function writeDurably(path: string, aside: string, content: Readabl
   } catch (cause) {
     // Also where the folder could not be made: nobody else will read the rest of it.
     content.destroy();
-    await rm(aside, { force: true });
+
     throw isFull(cause) ? new StorageFullError(cause) : cause;
   }
 }
@@ -30,7 +29,7 @@ export async function writeDurably(path: string, aside: string, content: Readabl
 async function writeAside(aside: string, content: Readable, through: Transform): Promise<void> {
   const file = await open(aside, "wx", 0o600);
   try {
-    await pipeline(content, through, createWriteStream(aside, { fd: file, autoClose: false }));
+    await pipeline(content, through, (measured: AsyncIterable<Buffer>) => file.writeFile(measured));
     await file.sync();
   } finally {
     await file.close();

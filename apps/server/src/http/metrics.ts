@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Kysely, sql } from "kysely";
-import { collectDefaultMetrics, Gauge, Histogram, type Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Tables } from "../database/tables.ts";
 import type { Ground } from "../ground.ts";
 import { jobFigures } from "../jobs/job-figures.ts";
@@ -10,18 +10,20 @@ import { jobFigures } from "../jobs/job-figures.ts";
 const DURATIONS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
-/** @param registry where other parts of the process count too: `jobFigures` */
-export function serveMetrics(app: FastifyInstance, ground: Ground, registry: Registry): void {
-  if (registry.getSingleMetric("process_cpu_user_seconds_total") === undefined) {
-    collectDefaultMetrics({ register: registry });
-  }
-  if (registry.getSingleMetric("manyi_jobs_waiting") === undefined) jobFigures(registry, ground.database);
-  measureRequests(app, registry);
-  measureDatabase(registry, ground.database);
+/** @param others where other parts of this process count: its jobs */
+export function serveMetrics(app: FastifyInstance, ground: Ground, others: Registry): void {
+  const own = new Registry();
+  collectDefaultMetrics({ register: own });
+  measureRequests(app, own);
+  measureDatabase(own, ground.database);
+  // A process without jobs still tells how the queue stands.
+  const queue = new Registry();
+  jobFigures(queue, ground.database);
   app.get("/metrics", async (request, reply) => {
     // To anybody else the page does not exist.
     if (!mayReadMetrics(request, ground.config.metricsToken)) return reply.callNotFound();
-    return reply.type(registry.contentType).send(await registry.metrics());
+    const told = others.getSingleMetric("manyi_jobs_waiting") === undefined ? [own, queue, others] : [own, others];
+    return reply.type(own.contentType).send(await Registry.merge(told).metrics());
   });
 }
 

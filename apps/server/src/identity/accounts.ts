@@ -51,8 +51,7 @@ export function openAccounts({ secret, origin }: SignInSettings, db: Kysely<Tabl
     plugins: [
       twoFactor({
         issuer: "Manyi",
-        twoFactorTable: "twoFactor",
-        schema: { twoFactor: { modelName: "auth_two_factor" } },
+        twoFactorTable: "auth_two_factor",
         twoFactorCookieMaxAge: SECOND_STEP_SECONDS,
         accountLockout: { enabled: false },
       }),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { JobMap, JobName } from "./job-map.ts";
+import { checkedPayload } from "./job-payload.ts";
 import { mostAttempts } from "./most-attempts.ts";
 
 export interface EnqueueOptions {
@@ -10,7 +11,8 @@ export interface EnqueueOptions {
   readonly runAt?: Date;
 }
 
-/** Adds a job with everything else of the caller's transaction: it runs once that has been committed, or never. */
+/** Adds a job with everything else of the caller's transaction: it runs once that has been committed, or never.
+ *  @throws PayloadRefusedError if the payload holds anything but what `JobMap` says */
 export async function enqueue<Name extends JobName>(
   tx: Kysely<Tables>,
   name: Name,
@@ -19,7 +21,7 @@ export async function enqueue<Name extends JobName>(
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
     ${name}::text,
-    payload => ${JSON.stringify(payload)}::json,
+    payload => ${JSON.stringify(checkedPayload(name, payload))}::json,
     run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => ${mostAttempts[name]}::integer,
     job_key => ${options.key ?? null}::text

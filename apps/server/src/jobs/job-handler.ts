@@ -1,8 +1,7 @@
 /** What a job does, as the nouns write it. A job may run twice (its process died, its answer was lost) and must do no harm then. */
-import Type, { type TSchema } from "typebox";
-import Value from "typebox/value";
 import type { Log } from "../log/log.ts";
 import type { JobMap, JobName } from "./job-map.ts";
+import { checkedPayload } from "./job-payload.ts";
 
 export interface JobContext {
   readonly jobId: string;
@@ -22,14 +21,6 @@ export interface JobHandler {
   readonly run: (payload: unknown, context: JobContext) => Promise<void>;
 }
 
-/** A payload of another form: written by another version of the program, or by hand. */
-export class PayloadRefusedError extends Error {
-  constructor(job: JobName) {
-    super(`the payload of ${job} has another form`);
-    this.name = "PayloadRefusedError";
-  }
-}
-
 /** Binds a job's name to what it does.
  *  @throws PayloadRefusedError when it is run with a payload of another form */
 export function jobHandler<Name extends JobName>(
@@ -39,28 +30,7 @@ export function jobHandler<Name extends JobName>(
   return {
     name,
     run: async (payload, context) => {
-      if (!Value.Check(payloads[name], payload)) throw new PayloadRefusedError(name);
-      // Just checked.
-      await run(payload as JobMap[Name], context);
+      await run(checkedPayload(name, payload), context);
     },
   };
 }
-
-const Id = Type.String({ pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
-const computed = {
-  programmeId: Id,
-  waveId: Type.Union([Id, Type.Null()]),
-  weight: Type.String({ maxLength: 200 }),
-};
-
-const payloads: Readonly<Record<JobName, TSchema>> = {
-  "send-mail": Type.Object({ mailId: Id }),
-  "run-import": Type.Object({ importId: Id }),
-  "compute-results": Type.Object(computed),
-  "render-report": Type.Object({
-    ...computed,
-    language: Type.Union([Type.Literal("zh"), Type.Literal("en")]),
-    kind: Type.Union([Type.Literal("page"), Type.Literal("pdf")]),
-  }),
-  sweep: Type.Object({}),
-};

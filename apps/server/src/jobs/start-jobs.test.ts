@@ -100,20 +100,20 @@ describe("startJobs", () => {
     expect(ran.sort()).toEqual(ids);
   });
 
-  it("finishes the job under way before it has stopped, and takes no other", async () => {
+  it("finishes the jobs under way before it has stopped, and takes none that waits", async () => {
     const { db, url } = await testDatabase();
     const gate = Promise.withResolvers<void>();
-    const { handler, seen, first } = recording(() => gate.promise);
-    const ground = jobGround(url);
-    const part = await started(ground, "worker", [handler]);
-    await enqueue(db, "send-mail", { mailId });
-    await first;
+    const { handler, seen } = recording(() => gate.promise);
+    const part = await started(jobGround(url), "worker", [handler]);
+    // One more than a worker runs at a time.
+    for (let n = 0; n < 4; n += 1) await enqueue(db, "send-mail", { mailId });
+    await untilTrue(() => seen.length === 3);
     const stopped = part.stop();
-    await enqueue(db, "send-mail", { mailId });
     gate.resolve();
     await stopped;
-    expect(seen).toHaveLength(1);
+    expect(seen).toHaveLength(3);
     expect(await queueState(db)).toMatchObject({ waiting: 1, dead: 0 });
+    expect(await countJobs(db)).toBe(1);
   });
 
   it("goes on after the database has cut all its connections", async () => {

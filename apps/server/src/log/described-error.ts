@@ -26,7 +26,8 @@ const DETAILS = [
   "routine",
   "severity",
 ];
-const DETAIL_FORM = /^[\w .:/-]{1,80}$/;
+/** One word, or a command of SMTP that is two. */
+const DETAIL_FORM = /^(?:[\w.:/-]{1,80}|MAIL FROM|RCPT TO)$/;
 const DEEPEST_CAUSE = 4;
 const LONGEST_STACK = 20;
 

@@ -72,7 +72,7 @@ function lineOf(facts: Facts): Line {
 
 const FORMS: Readonly<Record<string, RegExp>> = {
   id: /^[\w.:-]{1,64}$/,
-  code: /^[\w./ :-]{1,80}$/,
+  code: /^[\w./:-]{1,80}$/,
   route: /^[\w/:*.{}-]{1,200}$/,
   key: /^[\w/.-]{1,200}$/,
 };

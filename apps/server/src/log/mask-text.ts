@@ -3,7 +3,7 @@
  * cannot know a name or an answer; those have no fact to stand in.
  */
 const MASKS: readonly (readonly [RegExp, string])[] = [
-  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@/gi, "[credentials]@"],
+  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$1"],
   [/[^\s@<>"'(),:;]+@[^\s@<>"'(),:;]+/gu, "[address]"],
   [/\b(bearer|basic|digest)\s+[\w.~+/=-]+/gi, "$1 [secret]"],
   [/\b(authorization|cookie|set-cookie|password|secret|token|x-api-key)(["']?\s*[:=]\s*)[^\r\n]+/gi, "$1$2[secret]"],

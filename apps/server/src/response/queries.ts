@@ -285,6 +285,12 @@ export async function eventHorizon(db: Db, programmeId: string): Promise<EventHo
   return rows[0];
 }
 
+/** The transactions that are finished by now. */
+export async function currentSnapshot(db: Db): Promise<string> {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db);
+  return rows[0].snapshot;
+}
+
 /** Whether anything has happened since that was not seen in a snapshot. */
 export async function hasUnseenEvents(db: Db, programmeId: string, snapshot: string): Promise<boolean> {
   const { rows } = await sql<{ unseen: boolean }>`

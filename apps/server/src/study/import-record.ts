@@ -1,8 +1,8 @@
 /** What stands in the JSON columns of `study_import`. */
 import type { BodyOf } from "@manyi/contract/route/route";
 import type { ImportSchema, runImport, StudyImport } from "@manyi/contract/study/imports";
-import type { StudyMapping } from "@manyi/contract/study/mapping";
 import type { Issue } from "@manyi/study/issue/issue";
+import type { StudyMapping } from "@manyi/study/mapping/study-mapping";
 import type { Static } from "typebox";
 import type { LocalText } from "../database/tables.ts";
 

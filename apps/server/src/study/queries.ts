@@ -140,6 +140,30 @@ export async function importsOf(db: Db, programmeId: string): Promise<readonly I
   return rows.map(recordOf);
 }
 
+/** Whether a study.json with this hash has become part of a programme of the organisation. */
+export async function isStudyKnown(db: Db, organisationId: string, hash: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("definition")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("hash", "=", hash)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Imports of the system itself that a stop of the server left unfinished: no job will carry them out. */
+export async function unfinishedSystemImports(db: Db, organisationId: string): Promise<readonly ImportRecord[]> {
+  const rows = await db
+    .selectFrom("study_import")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("created_by", "is", null)
+    .where("state", "!=", "done")
+    .execute();
+  return rows.map(recordOf);
+}
+
 /** Keys of the file store that imports hold. */
 export async function keysOfImports(db: Db): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`

@@ -62,7 +62,7 @@ export const en: ProblemMessages = {
     "changed-meanwhile": () => "Somebody else has changed this. Reload, then try again.",
     "already-exists": (d) => `“${d.what}” exists already. Choose another.`,
     "unit-in-use": (d) =>
-      `This unit is in use: units below it ${d.units}, members ${d.members}, programmes ${d.programmes}. Move them first.`,
+      `This unit is in use: units below it ${d.units}, members ${d.members}, keys ${d.keys}, programmes ${d.programmes}, imports ${d.imports}. Move or revoke them first.`,
     "unit-inside-itself": () => "A unit cannot be moved into itself or a unit below it. Choose another parent.",
     "last-administrator": () => "This is the last active administrator. Appoint another one first.",
     "mail-not-configured": () => "Mail is not configured, so nothing can be sent. Ask whoever runs this server.",
@@ -72,6 +72,7 @@ export const en: ProblemMessages = {
     "study-faulty": (d) =>
       `The study has ${d.total === 1 ? "one fault" : `${d.total} faults`}. Correct what is listed and upload it again.`,
     "nothing-to-analyse": () => "There are no responses to analyse yet. Import data first.",
+    "results-not-ready": () => "The results are still being computed. Ask for their state, then try again.",
     "weight-unknown": (d) =>
       `There is no weight “${d.weight}”. ${d.known.length === 0 ? "This study has no weights." : `Known: ${d.known.join(", ")}.`}`,
     "pdf-unavailable": (d) =>

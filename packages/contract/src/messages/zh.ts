@@ -56,7 +56,7 @@ export const zh: ProblemMessages = {
     "changed-meanwhile": () => "内容已被他人修改。请刷新后再试。",
     "already-exists": (d) => `“${d.what}”已经存在。请换一个。`,
     "unit-in-use": (d) =>
-      `此部门仍在使用：下级部门 ${d.units} 个、成员 ${d.members} 人、调查项目 ${d.programmes} 个。请先移走。`,
+      `此部门仍在使用：下级部门 ${d.units} 个、成员 ${d.members} 人、密钥 ${d.keys} 个、调查项目 ${d.programmes} 个、导入 ${d.imports} 次。请先移走或撤销。`,
     "unit-inside-itself": () => "部门不能移到自身或其下级之中。请选择其他上级部门。",
     "last-administrator": () => "这是最后一位在用的管理员。请先指定另一位管理员。",
     "mail-not-configured": () => "尚未配置邮件服务，无法发送。请联系系统管理员。",
@@ -64,6 +64,7 @@ export const zh: ProblemMessages = {
     "import-without-data": () => "上传的内容中没有数据文件。请加入 .csv 或 .xlsx 文件。",
     "study-faulty": (d) => `调查文件有 ${d.total} 处问题。请按列表修改后重新上传。`,
     "nothing-to-analyse": () => "还没有可以分析的答卷。请先导入数据。",
+    "results-not-ready": () => "结果还在计算。请先查询计算状态，完成后再试。",
     "weight-unknown": (d) =>
       `没有名为“${d.weight}”的权重。${d.known.length === 0 ? "此调查没有权重。" : `可用：${d.known.join("、")}。`}`,
     "pdf-unavailable": (d) => `此服务器无法生成 PDF（${d.reason}）。请改用网页版报告，或联系系统管理员。`,

@@ -22,7 +22,7 @@ export interface ProblemDetails {
   "too-many-requests": { retryAfterSeconds: number };
   "changed-meanwhile": Record<never, never>;
   "already-exists": { what: string };
-  "unit-in-use": { programmes: number; members: number; units: number };
+  "unit-in-use": { programmes: number; imports: number; members: number; keys: number; units: number };
   "unit-inside-itself": Record<never, never>;
   "last-administrator": Record<never, never>;
   "mail-not-configured": Record<never, never>;
@@ -30,6 +30,7 @@ export interface ProblemDetails {
   "import-without-data": Record<never, never>;
   "study-faulty": { issues: readonly { file: string; line: number | null; text: string }[]; total: number };
   "nothing-to-analyse": Record<never, never>;
+  "results-not-ready": Record<never, never>;
   "weight-unknown": { weight: string; known: readonly string[] };
   "pdf-unavailable": { reason: string };
   "storage-full": Record<never, never>;
@@ -107,6 +108,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   "import-without-data": 422,
   "study-faulty": 422,
   "nothing-to-analyse": 409,
+  "results-not-ready": 409,
   "weight-unknown": 422,
   "pdf-unavailable": 503,
   "storage-full": 507,

@@ -10,8 +10,12 @@ const longestQuote = 60;
 
 /** The issue in words: where, what, what to do. */
 export function issueText(issue: Issue, language: keyof typeof catalogues): string {
-  const messages = catalogues[language];
-  return `${placeText(issue.place, messages)}: ${sentence(issue.code, clipped(issue.details), messages)}`;
+  return `${placeText(issue.place, catalogues[language])}: ${issueSentence(issue, language)}`;
+}
+
+/** The issue in words without its place, for whoever shows that beside it. */
+export function issueSentence(issue: Issue, language: keyof typeof catalogues): string {
+  return sentence(issue.code, clipped(issue.details), catalogues[language]);
 }
 
 function sentence<C extends IssueCode>(code: C, details: Readonly<IssueDetails[C]>, messages: StudyMessages): string {

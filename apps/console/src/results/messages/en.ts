@@ -6,7 +6,7 @@ export const en: ResultsMessages = {
   weight: "Weight",
   unweighted: "Unweighted",
   ofStudy: (name: string) => `${name} (set by the study)`,
-  basis: (respondents: string, computedAt: string) => `${respondents} valid responses, computed ${computedAt}`,
+  computedAt: (computedAt: string) => `computed ${computedAt}`,
   pdf: "Download the PDF report",
   makingPdf: "Making the PDF",
   pdfSaved: "The PDF is in your downloads.",
@@ -15,7 +15,8 @@ export const en: ResultsMessages = {
   numbers: "Download results.json",
   print: "Print this page",
   computing: "Computing. The results appear by themselves; there is no need to reload.",
-  stale: "Responses have changed and newer results are being computed. These are the ones before; they update by themselves.",
+  stale:
+    "Responses have changed and newer results are being computed. These are the ones before; they update by themselves.",
   failed: (problem: string) => `The results could not be computed: ${problem}`,
   toAbout: "Look at the data",
   emptyTitle: "No responses to analyse yet",

@@ -4,7 +4,7 @@ export const zh = {
   weight: "权数",
   unweighted: "不加权",
   ofStudy: (name: string) => `${name}（调查设定）`,
-  basis: (respondents: string, computedAt: string) => `${respondents} 份有效问卷，计算于 ${computedAt}`,
+  computedAt: (computedAt: string) => `计算于 ${computedAt}`,
   pdf: "下载 PDF 报告",
   makingPdf: "正在生成 PDF",
   pdfSaved: "PDF 已保存到下载文件夹。",

@@ -1,6 +1,7 @@
 import type { ShellMessages } from "./zh.ts";
 
 export const en: ShellMessages = {
+  product: "Manyi",
   skip: "Skip to the page",
   home: "Manyi, back to the programmes",
   places: "Main navigation",

@@ -1,4 +1,5 @@
 export const zh = {
+  product: "满意",
   skip: "跳到正文",
   home: "满意，回到项目",
   places: "主导航",

@@ -27,7 +27,8 @@ export const en: SignInMessages = {
   toSignIn: "Go to sign-in",
   setPasswordTitle: "Set your password",
   newPassword: "New password",
-  passwordRule: (least: number) => `At least ${least} characters. A few unrelated words are easy to keep and hard to guess.`,
+  passwordRule: (least: number) =>
+    `At least ${least} characters. A few unrelated words are easy to keep and hard to guess.`,
   passwordWeak: "This password is too easy to guess. Choose a longer, less common one.",
   setPassword: "Set the password",
   passwordSet: "The new password holds, and you are signed out everywhere else.",

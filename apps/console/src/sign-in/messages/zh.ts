@@ -19,7 +19,8 @@ export const zh = {
   forgottenTitle: "找回密码",
   forgottenHint: "设置新密码的链接会发到这个邮箱。",
   sendLink: "发送链接",
-  linkSent: (email: string) => `如果 ${email} 是本系统的账号，几分钟内会收到设置新密码的链接。没有收到时，请看看垃圾邮件。`,
+  linkSent: (email: string) =>
+    `如果 ${email} 是本系统的账号，几分钟内会收到设置新密码的链接。没有收到时，请看看垃圾邮件。`,
   noMail: "系统还没有配置邮件。请联系管理员，他可以给您一个设置新密码的链接。",
   toSignIn: "去登录",
   setPasswordTitle: "设置密码",

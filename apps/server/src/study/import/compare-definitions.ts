@@ -9,11 +9,7 @@ import { definitionName } from "../local-study.ts";
 import type { DefinitionRecord } from "../queries.ts";
 
 /** @throws StudyError that says in which columns and parts the two differ */
-export function refuseOther(
-  existing: DefinitionRecord,
-  other: ReadDefinition | { readonly header: readonly string[]; readonly file: string },
-): void {
-  if ("header" in other) return refuseOtherHeader(existing, other.header, other.file);
+export function refuseOtherStudy(existing: DefinitionRecord, other: ReadDefinition): void {
   if (other.hash === existing.hash) return;
   const known = definitionOf(Buffer.from(existing.study)).definition;
   const { missing, further } = difference(names(known), names(other.definition));
@@ -23,7 +19,8 @@ export function refuseOther(
   throw new StudyError([issue("definition-differs", { file: definitionName }, { missing, further, changed: told })]);
 }
 
-function refuseOtherHeader(existing: DefinitionRecord, header: readonly string[], file: string): void {
+/** @throws StudyError that says which columns of the data differ; their order does not matter */
+export function refuseOtherHeader(existing: DefinitionRecord, header: readonly string[], file: string): void {
   const { missing, further } = difference(answerKeys(existing.header), answerKeys(header));
   if (missing.length + further.length === 0) return;
   throw new StudyError([issue("definition-differs", { file, line: 1 }, { missing, further, changed: [] })]);

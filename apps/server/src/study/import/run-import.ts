@@ -10,6 +10,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import { ensureWaves, insertProgramme, lockProgramme } from "../../programme/queries.ts";
 import { type CheckedLines, checkLines } from "../check/check-lines.ts";
+import { actorOf } from "../created-by.ts";
 import { fetchFiles } from "../fetch-files.ts";
 import type { ImportOutcome, ImportRecord, ImportRequest } from "../import-record.ts";
 import { type LocalFile, type LocalStudy, localStudy, studyWith } from "../local-study.ts";
@@ -23,7 +24,7 @@ import {
 } from "../queries.ts";
 import type { StudyGround } from "../study-ground.ts";
 import { withWorkFolder } from "../work-folder.ts";
-import { refuseOther } from "./compare-definitions.ts";
+import { refuseOtherHeader, refuseOtherStudy } from "./compare-definitions.ts";
 import { knownKeys } from "./known-keys.ts";
 import { RejectedLines } from "./rejected-lines.ts";
 import { storeRows } from "./store-rows.ts";
@@ -93,20 +94,19 @@ async function studyOf({ record, files }: Work, existing: DefinitionRecord | nul
   if (existing === null) return localStudy(files, record.mapping);
   if (record.findings.hasStudyJson) {
     const study = await localStudy(files, null);
-    refuseOther(existing, study.read);
-    await refuseOtherHeader(existing, study);
-    return study;
+    refuseOtherStudy(existing, study.read);
+    return withSameHeader(existing, study);
   }
   const read = definitionOf(Buffer.from(existing.study));
-  const renamed = files.map((file) => ({ ...file, name: read.definition.data.file }));
-  const study = studyWith({ ...read, hash: existing.hash }, renamed.slice(0, 1));
-  await refuseOtherHeader(existing, study);
-  return study;
+  const [{ name }] = files;
+  const definition = { ...read.definition, data: { file: name } };
+  return withSameHeader(existing, studyWith({ ...read, definition, hash: existing.hash }, files));
 }
 
-async function refuseOtherHeader(existing: DefinitionRecord, { open }: LocalStudy): Promise<void> {
-  const { rows, file } = await open();
-  refuseOther(existing, { header: rows.header, file });
+async function withSameHeader(existing: DefinitionRecord, study: LocalStudy): Promise<LocalStudy> {
+  const { rows, file } = await study.open();
+  refuseOtherHeader(existing, rows.header, file);
+  return study;
 }
 
 /** @throws StudyError where the study is faulty, or its lines are and none may be left out */
@@ -153,7 +153,7 @@ async function store(ground: StudyGround, tx: Transaction<Tables>, work: StoreWo
       definitionId,
       importId: record.id,
       at,
-      actor: { kind: record.createdBy === null ? "system" : "staff", id: record.createdBy },
+      actor: actorOf(record.createdBy),
     },
     waveIds,
     judge: (line, row) => checked.faulty.of(line) ?? known(row),
@@ -197,7 +197,7 @@ async function placeFor(
   await lockProgramme(tx, programmeId);
   const definition = await newestDefinition(tx, programmeId);
   // Somebody may have brought in another study since we looked.
-  if (definition !== null) refuseOther(definition, study.read);
+  if (definition !== null) refuseOtherStudy(definition, study.read);
   return { programmeId, definition };
 }
 

@@ -1,0 +1,88 @@
+/** Rows that have had their time. Each statement takes a bounded batch and says how many it took. */
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../../database/tables.ts";
+
+const BATCH = 1_000;
+
+/** Small enough that nobody waits for its locks, again and again until nothing is left. */
+async function inBatches(take: () => Promise<bigint>, signal: AbortSignal): Promise<number> {
+  let total = 0;
+  for (;;) {
+    signal.throwIfAborted();
+    const taken = Number(await take());
+    total += taken;
+    if (taken < BATCH) return total;
+  }
+}
+
+type Batch = (db: Kysely<Tables>, before: Date) => Promise<bigint>;
+
+export interface RowSweep {
+  readonly kind: string;
+  /** Rows older than this have had their time. */
+  readonly days: number;
+  readonly batch: Batch;
+}
+
+/** Runs one of them to its end.
+ *  @returns rows taken */
+export function sweepRows(db: Kysely<Tables>, sweep: RowSweep, now: Date, signal: AbortSignal): Promise<number> {
+  const before = new Date(now.getTime() - sweep.days * 86_400_000);
+  return inBatches(() => sweep.batch(db, before), signal);
+}
+
+function deletedFrom(table: string, timeColumn: string): Batch {
+  return async (db, before) => {
+    const result = await sql`delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${sql.ref(timeColumn)} < ${before} limit ${BATCH}
+      for update skip locked))`.execute(db);
+    return result.numAffectedRows ?? 0n;
+  };
+}
+
+/** A mail that was left: nobody will send it any more, and nobody may keep to whom it was to go. */
+function mailsLeft(state: "waiting" | "sending", becomes: "failed" | "unknown"): Batch {
+  return async (db, before) => {
+    const result = await sql`update mail_message
+      set state = ${becomes}, recipient = null, details = null, settled_at = now()
+      where id = any(array(
+        select id from mail_message where state = ${state} and created_at < ${before} limit ${BATCH}
+        for update skip locked))`.execute(db);
+    return result.numAffectedRows ?? 0n;
+  };
+}
+
+export const rowSweeps: readonly RowSweep[] = [
+  { kind: "sessions", days: 0, batch: deletedFrom("auth_session", "expiresAt") },
+  { kind: "verifications", days: 0, batch: deletedFrom("auth_verification", "expiresAt") },
+  // Kept for a day, so that whoever opens an old link is told that it is old.
+  { kind: "password-links", days: 1, batch: deletedFrom("password_link", "expires_at") },
+  { kind: "sign-in-failures", days: 7, batch: deletedFrom("sign_in_failure", "last_at") },
+  { kind: "used-codes", days: 1, batch: deletedFrom("used_code", "used_at") },
+  // Its job ends within hours; these were cut off from it.
+  { kind: "mails-waiting", days: 3, batch: mailsLeft("waiting", "failed") },
+  { kind: "mails-sending", days: 1, batch: mailsLeft("sending", "unknown") },
+  { kind: "mails-settled", days: 30, batch: deletedFrom("mail_message", "settled_at") },
+];
+
+/** Uploads that nobody went on with: their rows go, their files are returned.
+ *  @returns keys of the files, and none once nothing is left */
+export async function takeAbandonedImports(db: Kysely<Tables>, before: Date): Promise<readonly string[] | null> {
+  const { rows } = await sql<{ keys: string[] }>`delete from study_import where id = any(array(
+      select id from study_import
+      where state in ('mapping', 'ready', 'faulty') and created_at < ${before} limit 100
+      for update skip locked))
+    returning array(select file->>'key' from jsonb_array_elements(files) file) as keys`.execute(db);
+  return rows.length === 0 ? null : rows.flatMap(({ keys }) => keys);
+}
+
+/** Which of these keys any row speaks of, in whatever column of an import. */
+export async function knownKeys(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select key from derived_file where key = any(${keys})
+    union
+    select named[1] from study_import,
+      regexp_matches(concat(files, findings, request, outcome), '[a-z][a-z0-9-]*/\\d{4}/\\d{2}/[0-9a-f-]{36}', 'g') named
+    where named[1] = any(${keys})`.execute(db);
+  return new Set(rows.map(({ key }) => key));
+}

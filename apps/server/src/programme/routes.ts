@@ -1,0 +1,122 @@
+import { ProblemError } from "@manyi/contract/problem/problem";
+import {
+  archiveProgramme,
+  changeProgramme,
+  createProgramme,
+  exportStudy,
+  listProgrammes,
+  readProgramme,
+  restoreProgramme,
+} from "@manyi/contract/programme/programmes";
+import type { Permission } from "@manyi/contract/rights/permission";
+import type { Ground } from "../ground.ts";
+import { type Call, type HandledRoute, handle } from "../http/call.ts";
+import { countResponses } from "../response/queries.ts";
+import { may, unitsWith } from "../rights/scope.ts";
+import { unitPathWithin } from "../rights/unit-path.ts";
+import { createdBy } from "../study/created-by.ts";
+import { exportStudy as writeStudy } from "../study/export/export-study.ts";
+import { newestDefinition } from "../study/queries.ts";
+import { presentProgramme } from "./present.ts";
+import {
+  findProgramme,
+  insertProgramme,
+  listProgrammeRows,
+  type ProgrammeRow,
+  setArchived,
+  updateProgramme,
+  wavesOf,
+} from "./queries.ts";
+
+export function programmeRoutes(ground: Ground): readonly HandledRoute[] {
+  return [
+    handle(listProgrammes, async (call) => {
+      const { organisationId } = call.scope;
+      const units = unitsWith(call.scope, "programme:read");
+      const rows = await listProgrammeRows(call.tx, organisationId, units, call.query.archived ?? "without");
+      return { entries: await presented(call, rows) };
+    }),
+    handle(createProgramme, async (call) => {
+      const { name, unitId } = call.body;
+      await unitPathWithin(call.tx, call.scope, "programme:edit", unitId);
+      const { organisationId, actor } = call.scope;
+      const id = await insertProgramme(call.tx, {
+        organisationId,
+        unitId,
+        name,
+        createdAt: call.now,
+        createdBy: createdBy(actor),
+      });
+      await call.audit({ object: { kind: "programme", id }, unitId, details: { name } });
+      return { id };
+    }),
+    handle(readProgramme, async (call) => {
+      const row = await programmeFor(call, call.params.programmeId, "programme:read");
+      const [programme] = await presented(call, [row]);
+      return programme;
+    }),
+    handle(changeProgramme, changed),
+    handle(archiveProgramme, (call) => archived(call, call.now)),
+    handle(restoreProgramme, (call) => archived(call, null)),
+    handle(exportStudy, async (call) => {
+      const row = await programmeFor(call, call.params.programmeId, "study:export");
+      if ((await newestDefinition(call.tx, row.id)) === null) throw new ProblemError("nothing-to-analyse", {});
+      await call.audit({ object: { kind: "programme", id: row.id }, unitId: row.unitId });
+      return {
+        mediaType: "application/zip",
+        name: `${row.name[call.language] ?? row.name.zh ?? row.name.en ?? row.id}.zip`,
+        content: async () => {
+          const zip = await writeStudy(ground, row.id);
+          if (zip === null) throw new ProblemError("nothing-to-analyse", {});
+          return zip;
+        },
+      };
+    }),
+  ];
+}
+
+/** The programme, if the caller holds the permission for its unit.
+ *  @throws ProblemError not-found: who may not see it learns nothing; not-permitted where they may see it */
+export async function programmeFor(
+  { tx, scope }: Pick<Call, "tx" | "scope">,
+  programmeId: string,
+  permission: Permission,
+): Promise<ProgrammeRow> {
+  const row = await findProgramme(tx, scope.organisationId, programmeId);
+  if (row === null) throw new ProblemError("not-found", {});
+  if (may(scope, permission, row.unitPath)) return row;
+  throw may(scope, "programme:read", row.unitPath)
+    ? new ProblemError("not-permitted", { permission })
+    : new ProblemError("not-found", {});
+}
+
+async function presented({ tx, scope }: Call, rows: readonly ProgrammeRow[]) {
+  const ids = rows.map(({ id }) => id);
+  const waves = await wavesOf(tx, ids);
+  const counts = ids.length === 0 ? [] : await countResponses(tx, ids);
+  return rows.map((row) => presentProgramme(row, waves, counts, scope));
+}
+
+async function changed(call: Call<typeof changeProgramme>): Promise<{ version: number }> {
+  const row = await programmeFor(call, call.params.programmeId, "programme:edit");
+  const { version: seen, name, unitId } = call.body;
+  if (unitId !== undefined) await unitPathWithin(call.tx, call.scope, "programme:edit", unitId);
+  const version = await updateProgramme(call.tx, row.id, seen, {
+    ...(name === undefined ? {} : { name }),
+    ...(unitId === undefined ? {} : { unitId }),
+  });
+  if (version === null) throw new ProblemError("changed-meanwhile", {});
+  const from = { name: row.name, unitId: row.unitId };
+  const to = { name: name ?? row.name, unitId: unitId ?? row.unitId };
+  await call.audit({ object: { kind: "programme", id: row.id }, unitId: to.unitId, details: { from, to } });
+  return { version };
+}
+
+async function archived(
+  call: Call<typeof archiveProgramme> | Call<typeof restoreProgramme>,
+  at: Date | null,
+): Promise<undefined> {
+  const row = await programmeFor(call, call.params.programmeId, "programme:edit");
+  if ((row.archivedAt === null) !== (at === null)) await setArchived(call.tx, row.id, at);
+  await call.audit({ object: { kind: "programme", id: row.id }, unitId: row.unitId });
+}

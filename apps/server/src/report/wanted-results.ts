@@ -1,0 +1,60 @@
+/** From a request to the results it means: the programme within the caller's rights, a wave of it, a weight of its study. */
+import { ProblemError } from "@manyi/contract/problem/problem";
+import { definitionOf } from "@manyi/study/check/read-definition";
+import type { StudyDefinition } from "@manyi/study/definition/study-definition";
+import type { Kysely } from "kysely";
+import type { ResultsKey } from "../analysis/results-key.ts";
+import type { Tables } from "../database/tables.ts";
+import { findProgramme, type ProgrammeRow, wavesOf } from "../programme/queries.ts";
+import { mayReadReports } from "../rights/policy.ts";
+import type { Scope } from "../rights/scope.ts";
+import { type DefinitionRecord, newestDefinition } from "../study/queries.ts";
+
+export interface WantedResults {
+  readonly programme: ProgrammeRow;
+  readonly key: ResultsKey;
+  /** Null while the programme holds no data. */
+  readonly definition: DefinitionRecord | null;
+  readonly weights: readonly { readonly code: string; readonly primary: boolean }[];
+}
+
+export interface Asked {
+  readonly programmeId: string;
+  readonly wave?: string | undefined;
+  readonly weight?: string | undefined;
+}
+
+/** @throws ProblemError not-found, weight-unknown */
+export async function wantedResults(tx: Kysely<Tables>, scope: Scope, asked: Asked): Promise<WantedResults> {
+  const programme = await findProgramme(tx, scope.organisationId, asked.programmeId);
+  if (programme === null || !mayReadReports(scope, programme.unitPath)) throw new ProblemError("not-found", {});
+  const waveId = asked.wave ?? null;
+  if (waveId !== null && !(await wavesOf(tx, [programme.id])).some(({ id }) => id === waveId)) {
+    throw new ProblemError("not-found", {});
+  }
+  const definition = await newestDefinition(tx, programme.id);
+  const weights = definition === null ? [] : weightsOf(definitionOf(Buffer.from(definition.study)).definition);
+  return {
+    programme,
+    definition,
+    weights,
+    key: { programmeId: programme.id, waveId, weight: chosen(weights, asked.weight) },
+  };
+}
+
+/** As the analysis chooses: what the study says, else the first weight where there is one. */
+function weightsOf({ weights = [], analysis }: StudyDefinition): WantedResults["weights"] {
+  const codes = ["none", ...weights.map(({ column }) => column)];
+  const primary = analysis?.weight ?? codes[1] ?? "none";
+  return codes.map((code) => ({ code, primary: code === primary }));
+}
+
+/** The study's own choice is kept under one name, however it is asked for. */
+function chosen(weights: WantedResults["weights"], asked: string | undefined): string {
+  if (asked === undefined || weights.length === 0) return "";
+  const found = weights.find(({ code }) => code === asked);
+  if (found === undefined) {
+    throw new ProblemError("weight-unknown", { weight: asked, known: weights.map(({ code }) => code) });
+  }
+  return found.primary ? "" : found.code;
+}

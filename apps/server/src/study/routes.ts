@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { ProblemError } from "@manyi/contract/problem/problem";
+import {
+  dropImport,
+  exportRejected,
+  mapImport,
+  readImport,
+  runImport,
+  uploadStudy,
+} from "@manyi/contract/study/imports";
+import { StudyError } from "@manyi/study/issue/issue";
+import type { Ground } from "../ground.ts";
+import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
+import { type Call, type HandledRoute, handle, handleUpload } from "../http/call.ts";
+import { unitPathWithin } from "../rights/unit-path.ts";
+import { importFor, queueImport } from "./commands.ts";
+import { createdBy } from "./created-by.ts";
+import { rejectedCsv } from "./export/rejected-csv.ts";
+import { fetchFiles } from "./fetch-files.ts";
+import { presentImport, studyFaulty } from "./present.ts";
+import { changeImport, deleteImport, insertImport, lockImport } from "./queries.ts";
+import { type StoredUpload, storeUpload } from "./upload/store-upload.ts";
+import { withWorkFolder } from "./work-folder.ts";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function studyRoutes(ground: Ground): readonly HandledRoute[] {
+  // Files are checked in a child process: a workbook may take a core and a gigabyte.
+  const work = heavyWork(ground);
+  return [
+    handleUpload(uploadStudy, (parts) => received(ground, work, parts), uploaded),
+    handle(readImport, async (call) => presentImport(await importFor(call, call.params.importId), call.language)),
+    handle(mapImport, (call) => mapped(ground, work, call)),
+    handle(runImport, async (call) => {
+      const { id, unitId } = await queueImport(call);
+      const { programme, faultyLines } = call.body;
+      await call.audit({ object: { kind: "import", id }, unitId, details: { programme, faultyLines } });
+      return { id };
+    }),
+    handle(dropImport, (call) => dropped(ground, call)),
+    handle(exportRejected, async (call) => {
+      const { id, unitId, state, outcome } = await importFor(call, call.params.importId);
+      if (outcome === null) throw new ProblemError("import-not-ready", { state });
+      await call.audit({ object: { kind: "import", id }, unitId, details: { rejected: outcome.rejected } });
+      const { rejectedKey } = outcome;
+      return {
+        mediaType: "text/csv",
+        name: "rejected.csv",
+        content: async () =>
+          rejectedCsv(rejectedKey === null ? null : await ground.files.read(rejectedKey), call.language),
+      };
+    }),
+  ];
+}
+
+type Received =
+  | { readonly kind: "stored"; readonly upload: StoredUpload }
+  | { readonly kind: "refused"; readonly error: StudyError };
+
+/** What is no study is told once the caller's language is known. */
+async function received(
+  ground: Ground,
+  work: HeavyWork,
+  parts: Parameters<NonNullable<HandledRoute["receive"]>>[0],
+): Promise<Received> {
+  try {
+    return { kind: "stored", upload: await storeUpload(ground, work, parts) };
+  } catch (error) {
+    if (error instanceof StudyError) return { kind: "refused", error };
+    throw error;
+  }
+}
+
+async function uploaded(call: Call<typeof uploadStudy>, received: Received): Promise<{ id: string }> {
+  if (received.kind === "refused") {
+    throw new ProblemError("study-faulty", studyFaulty(received.error.issues, call.language));
+  }
+  const { unitId, files, checked } = received.upload;
+  if (unitId === null || !uuid.test(unitId)) {
+    throw new ProblemError("request-invalid", { faults: [{ at: "body.unitId", problem: "missing" }] });
+  }
+  await unitPathWithin(call.tx, call.scope, "study:import", unitId);
+  const id = randomUUID();
+  const { organisationId, actor } = call.scope;
+  const { state, findings, mapping } = checked;
+  const made = {
+    id,
+    organisationId,
+    unitId,
+    createdBy: createdBy(actor),
+    createdAt: call.now,
+    state,
+    files,
+    findings,
+    mapping,
+  };
+  await insertImport(call.tx, made);
+  const details = { files: files.map(({ bytes, sha256 }) => ({ bytes, sha256 })), state };
+  await call.audit({ object: { kind: "import", id }, unitId, details });
+  return { id };
+}
+
+const mappable = new Set(["mapping", "ready"]);
+
+async function mapped(ground: Ground, work: HeavyWork, call: Call<typeof mapImport>) {
+  await lockImport(call.tx, call.params.importId);
+  const record = await importFor(call, call.params.importId);
+  const { id, unitId, state, files, findings } = record;
+  if (findings.hasStudyJson || !mappable.has(state)) throw new ProblemError("import-not-ready", { state });
+  const mapping = call.body;
+  const checked = await withWorkFolder(ground.config.dataFolder, async (folder) =>
+    work.run("check-upload", { files: await fetchFiles(ground.files, files, folder), mapping }),
+  );
+  // What was seen of the file stays, also where the mapping makes no study of it.
+  const found = { ...checked.findings, preview: checked.findings.preview ?? findings.preview };
+  await changeImport(call.tx, id, { state: checked.state, findings: found, mapping });
+  await call.audit({ object: { kind: "import", id }, unitId, details: { state: checked.state } });
+  return presentImport({ ...record, state: checked.state, findings: found, mapping }, call.language);
+}
+
+const droppable = new Set(["mapping", "ready", "faulty", "failed"]);
+
+async function dropped(ground: Ground, call: Call<typeof dropImport>): Promise<undefined> {
+  await lockImport(call.tx, call.params.importId);
+  const { id, unitId, state, files } = await importFor(call, call.params.importId);
+  if (!droppable.has(state)) throw new ProblemError("import-not-ready", { state });
+  await deleteImport(call.tx, id);
+  await call.audit({ object: { kind: "import", id }, unitId });
+  // Last, for it cannot be taken back: should the transaction fail after it, the import can still be dropped again.
+  for (const { key } of files) await ground.files.remove(key);
+}

@@ -1,0 +1,65 @@
+/** Takes in what is uploaded: a folder's files, a zip of them, or one data file. */
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ProblemError } from "@manyi/contract/problem/problem";
+import { issue, StudyError } from "@manyi/study/issue/issue";
+import type { Part } from "../../http/call.ts";
+import { definitionName, type LocalFile } from "../local-study.ts";
+import { baseName, isArchive, isStudyFile } from "./file-names.ts";
+import { unpackArchive, usualArchiveLimits } from "./unpack-archive.ts";
+
+export interface ReceivedParts {
+  readonly unitId: string | null;
+  readonly files: readonly LocalFile[];
+}
+
+/** Streams every file to the folder, under names made here.
+ *  @param largestBytes of one file, and of all that an archive unpacks to
+ *  @throws ProblemError import-without-data; StudyError for what is no study */
+export async function receiveParts(
+  parts: AsyncIterable<Part>,
+  folder: string,
+  largestBytes: number,
+): Promise<ReceivedParts> {
+  let unitId: string | null = null;
+  const files: LocalFile[] = [];
+  let position = 0;
+  for await (const part of parts) {
+    if (part.kind === "field") {
+      if (part.name === "unitId") unitId = part.value;
+      continue;
+    }
+    const path = join(folder, `part-${position++}`);
+    await pipeline(part.content, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+    const name = baseName(part.fileName);
+    if (isArchive(name)) {
+      const limits = { ...usualArchiveLimits, largestBytes };
+      files.push(...(await unpackArchive(path, name, await folderFor(folder, position), limits)));
+    } else if (isStudyFile(part.fileName)) files.push({ name, path });
+  }
+  return { unitId, files: chosen(files) };
+}
+
+async function folderFor(folder: string, position: number): Promise<string> {
+  const path = join(folder, `archive-${position}`);
+  await mkdir(path);
+  return path;
+}
+
+/** The definition and its data; data alone, if there is one such file.
+ *  @throws ProblemError import-without-data; StudyError where it is not clear what is meant */
+function chosen(files: readonly LocalFile[]): readonly LocalFile[] {
+  const definitions = files.filter(({ name }) => name === definitionName);
+  const data = files.filter(({ name }) => name !== definitionName);
+  if (data.length === 0) throw new ProblemError("import-without-data", {});
+  const names = (of: readonly LocalFile[]) => of.map(({ name }) => name);
+  if (definitions.length > 1) {
+    throw new StudyError([issue("studies-several", { file: definitionName }, { files: names(definitions) })]);
+  }
+  if (definitions.length === 0 && data.length > 1) {
+    throw new StudyError([issue("data-files-several", { file: data[0].name }, { files: names(data) })]);
+  }
+  return [...definitions, ...data];
+}

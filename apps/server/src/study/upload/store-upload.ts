@@ -1,0 +1,40 @@
+import { createReadStream } from "node:fs";
+import type { HeavyWork } from "../../heavy/heavy-work.ts";
+import type { Part } from "../../http/call.ts";
+import type { CheckedUpload } from "../check/check-upload.ts";
+import type { ImportFile } from "../import-record.ts";
+import type { LocalFile } from "../local-study.ts";
+import type { StudyGround } from "../study-ground.ts";
+import { withWorkFolder } from "../work-folder.ts";
+import { receiveParts } from "./receive-upload.ts";
+
+export interface StoredUpload {
+  readonly unitId: string | null;
+  readonly files: readonly ImportFile[];
+  readonly checked: CheckedUpload;
+}
+
+/** Takes an upload in, checks it in the child process, and keeps its files. Before the request's transaction: nothing is
+ *  written to the database.
+ *  @throws ProblemError, StudyError, StorageFullError */
+export function storeUpload(ground: StudyGround, work: HeavyWork, parts: AsyncIterable<Part>): Promise<StoredUpload> {
+  const { config, files } = ground;
+  return withWorkFolder(config.dataFolder, async (folder) => {
+    const received = await receiveParts(parts, folder, config.largestImportBytes);
+    const checked = await work.run("check-upload", { files: received.files, mapping: null });
+    const stored: ImportFile[] = [];
+    for (const { name, path } of needed(received.files, checked)) {
+      const limits = { largestBytes: config.largestImportBytes };
+      stored.push({ name, ...(await files.put("imports", createReadStream(path), limits)) });
+    }
+    return { unitId: received.unitId, files: stored, checked };
+  });
+}
+
+/** Beside a definition lies its data; what else lay in the folder is not kept. */
+function needed(files: readonly LocalFile[], { findings }: CheckedUpload): readonly LocalFile[] {
+  const { preview, hasStudyJson } = findings;
+  if (!hasStudyJson || preview === null) return files;
+  const data = preview.dataFile.normalize("NFC");
+  return files.filter(({ name }) => name === "study.json" || name.normalize("NFC") === data);
+}
