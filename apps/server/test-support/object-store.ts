@@ -17,6 +17,7 @@ export interface TestObjectStore {
 export type Failure = { readonly status: number; readonly code?: string } | "no answer" | "broken connection";
 
 const secretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+const region = "cn-north-1";
 const PAGE = 2;
 /** When every object of it says it was stored. */
 export const storedAt = new Date("2026-11-01T00:00:00Z");
@@ -47,7 +48,7 @@ export async function testObjectStore(): Promise<TestObjectStore> {
   const config: S3Config = {
     kind: "s3",
     endpoint: `http://127.0.0.1:${address.port}`,
-    region: "cn-north-1",
+    region,
     bucket: "manyi",
     accessKeyId: "AKIDEXAMPLE",
     secretAccessKey,
@@ -66,7 +67,11 @@ function unverified(request: IncomingMessage, body: Buffer): { status: number; c
   const payloadSha256 = sha256(body);
   if (headers["x-amz-content-sha256"] !== payloadSha256) return { status: 400, code: "XAmzContentSHA256Mismatch" };
   const arrived = { method: request.method ?? "", target: request.url ?? "", headers, payloadSha256 };
-  const { signature, signedHeaders } = partsOf(authorization);
+  const { accessKeyId, scope, signature, signedHeaders } = partsOf(authorization);
+  const day = (headers["x-amz-date"] ?? "").slice(0, 8);
+  if (accessKeyId !== "AKIDEXAMPLE" || scope !== `${day}/${region}/s3/aws4_request`) {
+    return { status: 403, code: "AuthorizationHeaderMalformed" };
+  }
   const enough = ["host", "x-amz-content-sha256", "x-amz-date"].every((name) => signedHeaders.includes(name));
   if (enough && signatureOf(arrived, secretAccessKey, authorization) === signature) return undefined;
   return { status: 403, code: "SignatureDoesNotMatch" };

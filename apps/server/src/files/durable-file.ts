@@ -21,7 +21,7 @@ export async function writeDurably(path: string, aside: string, content: Readabl
   } catch (cause) {
     // Also where the folder could not be made: nobody else will read the rest of it.
     content.destroy();
-
+    await rm(aside, { force: true });
     throw isFull(cause) ? new StorageFullError(cause) : cause;
   }
 }

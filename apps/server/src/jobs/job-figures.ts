@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { Database } from "../database/connect.ts";
 import type { JobName } from "./job-map.ts";
-import { queueState } from "./queue-state.ts";
+import { type QueueState, queueState } from "./queue-state.ts";
 
 export type JobOutcome = "done" | "failed" | "dead";
 
@@ -28,27 +28,34 @@ export function jobFigures(registry: Registry, database: Database): JobFigures {
     buckets: [0.01, 0.05, 0.25, 1, 5, 30, 120, 600],
     registers,
   });
-  const waiting = new Gauge({
-    name: "manyi_jobs_waiting",
-    help: "Jobs that are due and have not begun",
-    registers,
-    collect: async () => {
-      const state = await queueState(database);
-      waiting.set(state.waiting);
-      oldest.set(state.oldestWaitingSeconds);
-      dead.set(state.dead);
-    },
-  });
-  const oldest = new Gauge({
-    name: "manyi_jobs_oldest_waiting_seconds",
-    help: "For how long the oldest of them has been due",
-    registers,
-  });
-  const dead = new Gauge({ name: "manyi_jobs_dead", help: "Jobs that nobody tries again", registers });
+  queueGauges(registers, database);
   return {
     ran: (job, outcome, durationMs) => {
       runs.inc({ job, outcome });
       seconds.observe({ job }, durationMs / 1_000);
     },
   };
+}
+
+/** All gauges of one answer are asked at once and read from one look at the queue. */
+function queueGauges(registers: Registry[], database: Database): void {
+  let look: Promise<QueueState> | undefined;
+  const looked = () => {
+    look ??= queueState(database).finally(() => {
+      look = undefined;
+    });
+    return look;
+  };
+  const gauge = (name: string, help: string, value: keyof QueueState) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set((await looked())[value]);
+      },
+    });
+  gauge("manyi_jobs_waiting", "Jobs that are due and have not begun", "waiting");
+  gauge("manyi_jobs_oldest_waiting_seconds", "For how long the oldest of them has been due", "oldestWaitingSeconds");
+  gauge("manyi_jobs_dead", "Jobs that nobody tries again", "dead");
 }
