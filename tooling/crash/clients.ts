@@ -5,18 +5,32 @@ import type { Place, Workload } from "./workload.ts";
 const CLIENTS = 4;
 const PAUSE_AFTER_REFUSAL_MS = 20;
 
-/** Clients that write without a pause. Call the result to end them: it returns when the last answer is in. */
-export function startClients(workload: Workload, place: Place, seed: number): () => Promise<void> {
+export interface Clients {
+  /** Writes that were refused or got no answer. */
+  refused(): number;
+  /** Returns when the last answer is in. */
+  end(): Promise<void>;
+}
+
+/** Clients that write without a pause until they are ended. */
+export function startClients(workload: Workload, place: Place, seed: number): Clients {
   const ending = new AbortController();
+  let refused = 0;
   const client = async (number: number) => {
     const random = seededRandom(seed + number);
     while (!ending.signal.aborted) {
-      await workload.write(place, random).catch(() => sleep(PAUSE_AFTER_REFUSAL_MS));
+      await workload.write(place, random).catch(() => {
+        refused += 1;
+        return sleep(PAUSE_AFTER_REFUSAL_MS);
+      });
     }
   };
-  const clients = Array.from({ length: CLIENTS }, (_, number) => client(number));
-  return async () => {
-    ending.abort();
-    await Promise.all(clients);
+  const running = Array.from({ length: CLIENTS }, (_, number) => client(number));
+  return {
+    refused: () => refused,
+    end: async () => {
+      ending.abort();
+      await Promise.all(running);
+    },
   };
 }

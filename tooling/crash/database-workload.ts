@@ -60,7 +60,8 @@ async function lookForFaults(
   edits: ReadonlyMap<number, number>,
 ): Promise<readonly string[]> {
   const found = await client.query<{ id: string; rows: number; kept: number }>(
-    `select i.id, i.rows, (select count(*)::integer from crash_row r where r.import_id = i.id) as kept from crash_import i`,
+    `select i.id, i.rows, coalesce(r.kept, 0) as kept from crash_import i
+     left join (select import_id, count(*)::integer as kept from crash_row group by 1) r on r.import_id = i.id`,
   );
   const kept = new Map(found.rows.map((row) => [row.id, row.kept]));
   const counters = await client.query<{ id: number; value: number }>("select id, value from crash_counter");

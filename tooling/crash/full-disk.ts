@@ -9,7 +9,8 @@ import type { Workload } from "./workload.ts";
 
 const DISK_MEGABYTES = 400;
 const CHUNK = Buffer.alloc(1_000_000);
-const FULL_MS = 8_000;
+/** So many refusals are no accident: the disk is full. */
+const REFUSALS = 50;
 
 export type FullDiskResult =
   | { readonly kind: "not-possible"; readonly reason: string }
@@ -29,17 +30,17 @@ export async function fullDisk(folder: string, port: number, workload: Workload)
   try {
     await installation.start();
     await workload.prepare(installation);
-    const endClients = startClients(workload, installation, 1);
+    const clients = startClients(workload, installation, 1);
     await sleep(1_000);
     fill(ballast, disk);
     const before = workload.acknowledged();
-    // Clients take what is left, and then meet the end of the disk for a while.
-    await sleep(FULL_MS);
+    // Clients take what is left, and then meet the end of the disk.
+    while (clients.refused() < REFUSALS) await sleep(50);
     const during = workload.acknowledged();
     rmSync(ballast);
     while (workload.acknowledged() <= during) await sleep(50);
     await installation.recovered();
-    await endClients();
+    await clients.end();
     const after = workload.acknowledged();
     return { kind: "done", acknowledged: [before, during, after], faults: await workload.faults(installation) };
   } finally {

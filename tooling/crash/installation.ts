@@ -37,6 +37,7 @@ export function installationIn({ dataFolder, port, logFile }: InstallationOption
   const killDatabase = (pids: readonly number[]) => {
     for (const pid of pids) killQuietly(pid);
   };
+  process.once("exit", () => killDatabase(databaseProcesses()));
   const startWorker = () => {
     const environment = { ...common, DATABASE_URL: databaseUrl() };
     return startProcess({ args: ["--role", "worker"], environment, logFile }, async () => true);

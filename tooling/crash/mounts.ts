@@ -12,16 +12,22 @@ export function makeImage(file: string, megabytes: number): Mounted {
 
 export function mountImage(file: string, folder: string): Mounted {
   mkdirSync(folder, { recursive: true });
-  return tried(["mount", "-o", "loop", file, folder]) ?? { kind: "mounted" };
+  return tried(["mount", "-o", "loop", file, folder]) ?? unmountAtExit(folder);
 }
 
 export function mountMemory(folder: string, megabytes: number): Mounted {
   mkdirSync(folder, { recursive: true });
-  return tried(["mount", "-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "none", folder]) ?? { kind: "mounted" };
+  return tried(["mount", "-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "none", folder]) ?? unmountAtExit(folder);
 }
 
 export function unmount(folder: string): void {
   spawnSync("umount", [folder]);
+}
+
+/** Unmounts however this program ends; whoever still uses the folder keeps it until they end. */
+function unmountAtExit(folder: string): Mounted {
+  process.once("exit", () => spawnSync("umount", ["--lazy", "--quiet", folder]));
+  return { kind: "mounted" };
 }
 
 function tried([command = "", ...args]: readonly string[]): Mounted | undefined {

@@ -39,11 +39,11 @@ export async function powerCut(
   try {
     await installation.start();
     await workload.prepare(installation);
-    const endClients = startClients(workload, installation, random.between(0, 1e9));
+    const clients = startClients(workload, installation, random.between(0, 1e9));
     await sleep(random.between(2_000, 6_000));
     const copy = await copyOfOneMoment(installation, image, folder);
     await installation.kill("everything");
-    await endClients();
+    await clients.end();
     const isMounted = mountImage(copy, after);
     if (isMounted.kind === "not-possible") return isMounted;
     await second.start();

@@ -17,7 +17,7 @@ export interface RoundResult {
 
 export async function killRound(installation: Installation, workload: Workload, random: Random): Promise<RoundResult> {
   const target = random.pick(TARGETS);
-  const endClients = startClients(workload, installation, random.between(0, 1e9));
+  const clients = startClients(workload, installation, random.between(0, 1e9));
   await sleep(random.between(0, LONGEST_LIFE_MS));
   await installation.kill(target);
   const killedAt = performance.now();
@@ -26,7 +26,22 @@ export async function killRound(installation: Installation, workload: Workload, 
   await installation.start();
   const recoveryMs = performance.now() - killedAt;
   await sleep(random.between(0, 300));
-  await endClients();
-  const faults = await workload.faults(installation);
+  await clients.end();
+  const faults = await answered(() => workload.faults(installation));
   return { target, recoveryMs, acknowledged: workload.acknowledged(), faults };
+}
+
+const MOST_QUESTIONS = 100;
+const PAUSE_MS = 200;
+
+/** A killed connection makes PostgreSQL throw out all others a moment later; whoever asks just then asks again. */
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let question = 1; ; question += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (question === MOST_QUESTIONS) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
 }

@@ -24,6 +24,8 @@ const { values } = parseArgs({
     "full-disk": { type: "boolean", default: false },
   },
 });
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+process.setMaxListeners(0);
 const seed = Number(values.seed);
 const rounds = Number(values.rounds);
 const random = seededRandom(seed);

@@ -28,6 +28,8 @@ export async function startProcess(options: ServerOptions, isReady: () => Promis
     env: { PATH: process.env.PATH ?? "", LANG: "en_US.UTF-8", ...options.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A crash test that is itself broken off leaves nothing running.
+  process.once("exit", () => child.kill("SIGKILL"));
   const log = createWriteStream(options.logFile, { flags: "a" });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });

@@ -141,7 +141,8 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
       path: `/api/imports/${importId}/run`,
       body: { programme: { kind: "new", name, unitId }, faultyLines: "refuse" },
     }),
-    [409],
+    // The sample's import found nothing that could be imported.
+    [422],
   ),
   dropImport: unit(({ importId }) => ({ path: `/api/imports/${importId}` })),
   exportRejected: unit(({ importId }) => ({ path: `/api/imports/${importId}/rejected.csv` }), [200, 404, 409]),

@@ -3,6 +3,26 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Database } from "../src/database/connect.ts";
 import { addPerson, type Tree } from "./two-organisations.ts";
 
+/** The smallest study there is. */
+const STUDY = JSON.stringify({
+  format: "manyi-study/1",
+  id: "smallest",
+  title: { zh: "满意度调查", en: "Survey" },
+  data: { file: "data.csv" },
+  scales: { ten: { kind: "rating", minimum: 0, maximum: 10 } },
+  columns: [{ name: "q1", type: "rating", label: { zh: "总体满意度", en: "Overall" }, scale: "ten" }],
+  measures: { overall: "q1" },
+});
+
+const NOTHING_FOUND = {
+  title: null,
+  hasStudyJson: false,
+  preview: null,
+  issues: [],
+  warnings: [],
+  faultyLines: 0,
+};
+
 export interface UnitObjects {
   readonly tree: Tree;
   /** The unit all of them are in; a team of its own. */
@@ -55,7 +75,7 @@ export async function addUnitObjects(db: Database, tree: Tree, above: string): P
       created_at: now,
       state: "faulty",
       files: "[]",
-      findings: JSON.stringify({ issues: [], warnings: [], faultyLines: 0, preview: null, title: null }),
+      findings: JSON.stringify(NOTHING_FOUND),
     })
     .execute();
   return { tree, unitId, emptyUnitId, memberId: member.userId, apiKeyId: key.id, programmeId, importId, ...answers };
@@ -107,8 +127,8 @@ async function addResponse(db: Database, { organisation_id, programme_id, name, 
       id: definitionId,
       organisation_id,
       programme_id,
-      hash: createHash("sha256").update("{}").digest("hex"),
-      study: "{}",
+      hash: createHash("sha256").update(STUDY).digest("hex"),
+      study: STUDY,
       header: ["q1"],
       created_at: now,
     })

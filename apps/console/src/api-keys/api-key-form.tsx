@@ -47,7 +47,6 @@ export function ApiKeyForm({ onClose, onCreated }: ApiKeyFormProps) {
       >
         <FailureNotice error={create.error ?? units.error} />
         <TextField
-          autoFocus
           label={words.name}
           hint={words.nameHint}
           required

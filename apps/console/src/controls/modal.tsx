@@ -19,6 +19,10 @@ export function Modal({ title, shape = "centre", onClose, children }: ModalProps
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    // Not the button that closes, though it comes first: what the dialog asks.
+    const body = dialog.current?.querySelector<HTMLElement>(".modal-body");
+    const fields = "input:not([readonly]), select, textarea, button";
+    (body?.querySelector<HTMLElement>("[data-first]") ?? body?.querySelector<HTMLElement>(fields))?.focus();
     return () => {
       // The browser gives the focus back on close(), not when an open dialog is taken out of the page.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -1,25 +1,35 @@
-import { useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
-import { useLanguage } from "../language/use-language.ts";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { useMessages } from "../language/use-language.ts";
+import { en } from "../shell/messages/en.ts";
+import { zh } from "../shell/messages/zh.ts";
 
-/** The path of the page before; null until somebody went from one page to another. */
+/** Where the last heading stood; null until the first page was shown, which takes no focus. */
 let shownPath: string | null = null;
+/** The heading that went had the focus: the one that takes its place gets it. */
+let orphaned: "no" | "yes" = "no";
 
 /** The page's one `h1`. It takes the focus after a navigation, so that the next key press starts at the new page, and
  *  gives the window its title. */
 export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  const words = useMessages({ zh, en });
   const heading = useRef<HTMLHeadingElement>(null);
-  const language = useLanguage();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const router = useRouter();
 
-  useEffect(() => {
-    if (shownPath !== null && shownPath !== path) heading.current?.focus({ preventScroll: true });
+  useLayoutEffect(() => {
+    const shown = heading.current;
+    const path = router.state.location.pathname;
+    if (orphaned === "yes" || (shownPath !== null && shownPath !== path)) shown?.focus({ preventScroll: true });
     shownPath = path;
-  }, [path]);
+    orphaned = "no";
+    return () => {
+      if (document.activeElement === shown) orphaned = "yes";
+    };
+  }, [router]);
 
   useEffect(() => {
-    document.title = language === "zh" ? `${title} · 满意` : `${title} · Manyi`;
-  }, [title, language]);
+    document.title = `${title} · ${words.product}`;
+  }, [title, words]);
 
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -63,7 +63,6 @@ export function MemberForm({ member, units, onClose, onAdded }: MemberFormProps)
         {member !== null ? null : (
           <>
             <TextField
-              autoFocus
               label={words.name}
               required
               maxLength={100}

@@ -42,8 +42,6 @@ export function CommandPalette({ session, onClose }: { readonly session: Session
   return (
     <Modal title={words.title} shape="wide" onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type here
-        autoFocus
         className="input"
         role="combobox"
         aria-label={words.title}

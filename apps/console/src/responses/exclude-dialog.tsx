@@ -37,7 +37,6 @@ export function ExcludeDialog({ response, onClose }: { readonly response: Respon
       >
         <FailureNotice error={exclude.error} />
         <TextField
-          autoFocus
           label={words.reason}
           hint={words.reasonHint}
           fault={fieldFault(exclude.error, "reason")}

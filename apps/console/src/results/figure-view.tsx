@@ -54,7 +54,9 @@ export function FigureView({ figure, id, tableBeside }: FigureProps) {
       {hasNumbers ? (
         <button type="button" className="button quiet compact numbers-key screen-only" onClick={showNumbers}>
           {figure.table === null ? words.toTable : shown === "chart" ? words.asTable : words.asChart}
-          <kbd>T</kbd>
+          <span className="key" aria-hidden="true">
+            T
+          </span>
         </button>
       ) : null}
     </figure>

@@ -55,18 +55,15 @@ export function Shell({ session, children }: { readonly session: Session; readon
           )}
         </nav>
         <div className="bar-tools">
-          <button
-            type="button"
-            className="find"
-            aria-label={`${words.find} ${shortcut}`}
-            onClick={() => setPalette("open")}
-          >
+          <button type="button" className="find" onClick={() => setPalette("open")}>
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
               <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
               <path d="M9.3 9.3L13 13" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
             </svg>
             <span className="find-word">{words.find}</span>
-            <kbd>{shortcut}</kbd>
+            <span className="key" aria-hidden="true">
+              {shortcut}
+            </span>
           </button>
           <LanguageSwitch keptIn="profile" />
           <UserMenu session={session} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { isProblem } from "../call/call-error.ts";
 import { FailureNotice } from "../controls/failure-notice.tsx";
 import { SkeletonRows } from "../controls/skeleton.tsx";
@@ -10,7 +11,6 @@ import { Shell } from "./shell.tsx";
 /** Everything behind the sign-in. Who is not signed in goes there, and comes back to where they wanted to go. */
 export function SignedIn() {
   const session = useQuery({ ...sessionQuery, staleTime: 60_000 });
-  const location = useLocation();
   if (session.data !== undefined) {
     return (
       <Shell session={session.data}>
@@ -18,10 +18,7 @@ export function SignedIn() {
       </Shell>
     );
   }
-  if (isProblem(session.error, "not-signed-in")) {
-    const returnTo = location.href === "/" || location.href === "/programmes" ? {} : { returnTo: location.href };
-    return <Navigate to="/sign-in" search={returnTo} replace />;
-  }
+  if (isProblem(session.error, "not-signed-in")) return <ToSignIn />;
   return (
     <main className="page">
       <ConnectionNotice />
@@ -32,4 +29,15 @@ export function SignedIn() {
       )}
     </main>
   );
+}
+
+/** Goes to the sign-in, once, from the address one came to. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.state.location;
+    const search = href === "/" || href === "/programmes" ? {} : { returnTo: href };
+    void router.navigate({ to: "/sign-in", search, replace: true });
+  }, [router]);
+  return null;
 }

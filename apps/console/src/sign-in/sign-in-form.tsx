@@ -63,6 +63,7 @@ function PasswordStep({ known, onSignedIn, onCode, foot }: PasswordStepProps) {
       />
       <TextField
         ref={known === "" ? undefined : first}
+        data-first={known === "" ? undefined : ""}
         label={words.password}
         type="password"
         name="password"

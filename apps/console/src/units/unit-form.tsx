@@ -63,7 +63,6 @@ export function UnitForm({ task, units, onClose }: UnitFormProps) {
       >
         <FailureNotice error={error} />
         <TextField
-          autoFocus
           label={words.name}
           required
           maxLength={200}

@@ -1,5 +1,6 @@
 import type { Ground, RunningPart } from "../ground.ts";
 import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
+import { stoppable } from "../heavy/stoppable.ts";
 import { type JobHandler, jobHandler } from "../jobs/job-handler.ts";
 
 /** Results and reports, computed in a child process. The process is stopped with the part that runs the jobs. */
@@ -16,26 +17,4 @@ export function analysisJobs(ground: Ground): { readonly handlers: readonly JobH
     ],
     work,
   };
-}
-
-/** Imports, in a child process of their own: a large one must not hold up the reports. */
-export function studyJobs(ground: Ground): { readonly handlers: readonly JobHandler[]; readonly work: RunningPart } {
-  const work: HeavyWork = heavyWork(ground);
-  return {
-    handlers: [
-      jobHandler("run-import", (payload, { signal }) => stoppable(work, signal, () => work.run("run-import", payload))),
-    ],
-    work,
-  };
-}
-
-/** When the process is to stop, the child is ended: its work is not done, leaves nothing, and is tried again later. */
-async function stoppable(work: HeavyWork, signal: AbortSignal, run: () => Promise<void>): Promise<void> {
-  const stop = () => void work.stop();
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    await run();
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }

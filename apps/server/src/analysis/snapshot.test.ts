@@ -70,7 +70,7 @@ describe("one wave", () => {
     const third = rows.filter((row) => row.split(",")[1] === "3");
     const study = await readFile(join(exampleFolder("bookkeeping"), "study.json"));
     const folder = await folderOf(
-      new Map([
+      new Map<string, string | Uint8Array>([
         ["study.json", study],
         ["data.csv", `${[header, ...third].join("\n")}\n`],
       ]),

@@ -130,7 +130,7 @@ describe("a restore changes nothing", () => {
     await expect(restoreBackup(place, file)).rejects.toMatchObject({ code });
     const { rows } = await sql<{ count: number }>`select count(*) as count from organisation`.execute(db);
     expect(rows).toEqual([{ count: 0 }]);
-    expect(await Array.fromAsync(files.list("imports"))).toEqual([]);
+    for await (const key of files.list("imports")) expect.unreachable(key);
   }
 
   it("if the file was cut off anywhere", async () => {

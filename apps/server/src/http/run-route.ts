@@ -94,9 +94,20 @@ async function receive(
   try {
     return await read(uploadedParts(request, largestBytes));
   } catch (error) {
-    if (!hasCode(error, "FST_REQ_FILE_TOO_LARGE")) throw error;
-    throw new ProblemError("request-too-large", { limitBytes: largestBytes }, { cause: error });
+    if (hasCode(error, "FST_REQ_FILE_TOO_LARGE")) {
+      throw new ProblemError("request-too-large", { limitBytes: largestBytes }, { cause: error });
+    }
+    if (brokeOff(error)) throw new ProblemError("request-malformed", { reason: "upload" }, { cause: error });
+    throw error;
   }
+}
+
+/** The reader of multipart says so in words only. */
+function brokeOff(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (/unexpected end of multipart data|^Multipart:/i.test(error.message) || brokeOff(error.cause))
+  );
 }
 
 /** Holds a route to its word: what says it is audited leaves one entry, what does not leaves none. */

@@ -4,17 +4,14 @@ import { may, type Scope } from "./scope.ts";
 
 type Path = readonly string[];
 
-export const mayReadProgramme = (scope: Scope, unit: Path) => may(scope, "programme:read", unit);
 export const mayEditProgramme = (scope: Scope, unit: Path) => may(scope, "programme:edit", unit);
 export const mayImportStudy = (scope: Scope, unit: Path) => may(scope, "study:import", unit);
 export const mayExportStudy = (scope: Scope, unit: Path) => may(scope, "study:export", unit);
 export const mayReadResponses = (scope: Scope, unit: Path) => may(scope, "response:read", unit);
 export const mayEditResponses = (scope: Scope, unit: Path) => may(scope, "response:edit", unit);
 export const mayReadReports = (scope: Scope, unit: Path) => may(scope, "report:read", unit);
-export const maySeeUnit = (scope: Scope, unit: Path) => may(scope, "organisation:read", unit);
 export const mayManageUnit = (scope: Scope, unit: Path) => may(scope, "organisation:manage", unit);
 export const mayManageMembersOf = (scope: Scope, unit: Path) => may(scope, "members:manage", unit);
-export const mayManageKeysOf = (scope: Scope, unit: Path) => may(scope, "keys:manage", unit);
 
 /** Whether the permission is held for any unit at all: for lists, and to refuse early. */
 export function mayAnywhere(scope: Scope, permission: Permission): boolean {

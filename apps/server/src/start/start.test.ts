@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +21,8 @@ interface Run {
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "manyi-start-"));
+  // Open to the database's user, who is another one where tests run as root.
+  chmodSync(folder, 0o711);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, "data");
 }
@@ -64,8 +66,8 @@ describe("a start", () => {
   it("serves, stops at Ctrl-C with nothing left running, and refuses a second one on the same folder", async () => {
     const place = { MANYI_DATA: temporaryFolder(), MANYI_PORT: await port() };
     const first = await started(place);
-    const health = await fetch(`http://127.0.0.1:${place.MANYI_PORT}/health`);
-    expect(health.status).toBeLessThan(500);
+    const health = await fetch(`http://127.0.0.1:${place.MANYI_PORT}/health/ready`);
+    expect(health.status).toBe(200);
     expect(await refused({ ...place, MANYI_PORT: await port() })).toContain(`(process ${first.child.pid})`);
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
@@ -80,6 +82,20 @@ describe("a start", () => {
     first.child.kill("SIGKILL");
     await first.ended;
     await started(place);
+  });
+
+  it("answers 503 with Retry-After while its database restarts, and then serves again by itself", async () => {
+    const place = { MANYI_DATA: temporaryFolder(), MANYI_PORT: await port() };
+    await started(place);
+    const ready = `http://127.0.0.1:${place.MANYI_PORT}/health/ready`;
+    const master = Number(
+      readFileSync(join(place.MANYI_DATA, "postgresql-18", "postmaster.pid"), "utf8").split("\n")[0],
+    );
+    process.kill(master, "SIGKILL");
+    const away: Response = await fetch(ready);
+    expect(away.status).toBe(503);
+    expect(Number(away.headers.get("retry-after"))).toBeGreaterThan(0);
+    await untilTrue(async () => (await fetch(ready)).status === 200);
   });
 
   it("stops when the bootstrap that ran it is gone", async () => {

@@ -9,6 +9,7 @@ import {
   uploadStudy,
 } from "@manyi/contract/study/imports";
 import { StudyError } from "@manyi/study/issue/issue";
+import { sql } from "kysely";
 import type { Ground } from "../ground.ts";
 import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
 import { type Call, type HandledRoute, handle, handleUpload } from "../http/call.ts";
@@ -108,14 +109,32 @@ async function mapped(ground: Ground, work: HeavyWork, call: Call<typeof mapImpo
   const { id, unitId, state, files, findings } = record;
   if (findings.hasStudyJson || !mappable.has(state)) throw new ProblemError("import-not-ready", { state });
   const mapping = call.body;
-  const checked = await withWorkFolder(ground.config.dataFolder, async (folder) =>
-    work.run("check-upload", { files: await fetchFiles(ground.files, files, folder), mapping }),
+  const checked = await keptAlive(
+    call.tx,
+    withWorkFolder(ground.config.dataFolder, async (folder) =>
+      work.run("check-upload", { files: await fetchFiles(ground.files, files, folder), mapping }),
+    ),
   );
   // What was seen of the file stays, also where the mapping makes no study of it.
   const found = { ...checked.findings, preview: checked.findings.preview ?? findings.preview };
   await changeImport(call.tx, id, { state: checked.state, findings: found, mapping });
   await call.audit({ object: { kind: "import", id }, unitId, details: { state: checked.state } });
   return presentImport({ ...record, state: checked.state, findings: found, mapping }, call.language);
+}
+
+/** The database ends transactions that do nothing for a minute; a large file takes longer to check. */
+const stirEveryMs = 15_000;
+
+async function keptAlive<Result>(tx: Call["tx"], work: Promise<Result>): Promise<Result> {
+  const stirring = setInterval(() => {
+    // Should it fail, the next statement of the transaction says so.
+    sql`select 1`.execute(tx).catch(() => {});
+  }, stirEveryMs);
+  try {
+    return await work;
+  } finally {
+    clearInterval(stirring);
+  }
 }
 
 const droppable = new Set(["mapping", "ready", "faulty", "failed"]);

@@ -90,7 +90,10 @@ export async function loadOpened(
 ): Promise<LoadedStudy> {
   const { definition, file } = opened;
   const matched = matchHeader(definition, file, opened.rows.header);
-  if (matched.errors.length > 0) throw new StudyError(matched.errors);
+  if (matched.errors.length > 0) {
+    opened.rows.close?.();
+    throw new StudyError(matched.errors);
+  }
   const faults = new FaultLog(file, told);
   const builders = definition.columns.map((column) => builderOf(column, definition, faults, options.unknownAnswers));
   const identity = identityOf(definition, opened.rows.header, matched.positions);

@@ -49,6 +49,37 @@ describe("csvRows", () => {
     expect(read.lines.at(-1)).toBe((20 << 10) + 1);
   });
 
+  it("reads as long a file for somebody who takes their time between the blocks", async () => {
+    const chunk = `${"x".repeat(1023)},\n`.repeat(1 << 10);
+    const source = await csvRows("data.csv", chunks("a,b\n", ...Array.from({ length: 40 }, () => chunk)), ",");
+    let rows = 0;
+    for await (const block of source.blocks) {
+      rows += block.rows.length;
+      // Long enough for whatever reads ahead to have read what it wants.
+      for (let turn = 0; turn < 100; turn++) await new Promise(setImmediate);
+    }
+    expect(rows).toBe(40 << 10);
+  });
+
+  it("lets go of the text where nobody wants the rest of it", async () => {
+    for (const leave of ["close", "break"] as const) {
+      let closed: () => void = () => {};
+      const isClosed = new Promise<void>((resolve) => (closed = resolve));
+      async function* text(): AsyncGenerator<string> {
+        try {
+          yield "a,b\n1,2\n";
+          for (;;) yield "3,4\n".repeat(1 << 10);
+        } finally {
+          closed();
+        }
+      }
+      const source = await csvRows("data.csv", text(), ",");
+      if (leave === "close") source.close?.();
+      else for await (const _ of source.blocks) break;
+      await isClosed;
+    }
+  });
+
   it.each([";", "\t", "|"])("finds out the separator %j", async (separator) => {
     const read = await readAll([["a", "b", "c"].join(separator), "\n", ["1", "2", "3"].join(separator)]);
     expect(read.rows).toEqual([["1", "2", "3"]]);

@@ -19,10 +19,39 @@ interface Numbering {
  *  @param delimiter "" to find it out from the first chunk
  *  @throws StudyError if the file holds no row at all */
 export async function csvRows(file: string, text: AsyncIterable<string>, delimiter: string): Promise<RowSource> {
-  const blocks = rowBlocks(file, text, delimiter);
+  const gate = new Gate();
+  const blocks = rowBlocks(file, text, delimiter, gate);
   const first = await blocks.next();
   if (first.done === true) throw new StudyError([issue("file-empty", { file }, { file })]);
-  return { header: first.value.rows[0], blocks: afterHeader(first.value, blocks) };
+  return { header: first.value.rows[0], blocks: afterHeader(first.value, blocks), close: () => gate.close() };
+}
+
+/** Holds the text back while rows wait to be taken. The parser itself would read on to the end of the file. */
+class Gate {
+  private isClosed = false;
+  private waiting = 0;
+  private wake: () => void = () => {};
+
+  rowsWait(): void {
+    this.waiting++;
+  }
+
+  rowsTaken(): void {
+    this.waiting--;
+    this.wake();
+  }
+
+  /** Nobody wants the rest. */
+  close(): void {
+    this.isClosed = true;
+    this.wake();
+  }
+
+  /** @returns whether the next piece of text is wanted */
+  async opened(): Promise<boolean> {
+    while (this.waiting > 0 && !this.isClosed) await new Promise<void>((resolve) => (this.wake = resolve));
+    return !this.isClosed;
+  }
 }
 
 async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>): AsyncGenerator<RowBlock> {
@@ -30,9 +59,15 @@ async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>): A
   yield* others;
 }
 
-async function* rowBlocks(file: string, text: AsyncIterable<string>, delimiter: string): AsyncGenerator<RowBlock> {
+async function* rowBlocks(
+  file: string,
+  text: AsyncIterable<string>,
+  delimiter: string,
+  gate: Gate,
+): AsyncGenerator<RowBlock> {
   const numbering: Numbering = { line: 1, lastRow: 1, misplacedQuote: null };
-  for await (const chunk of parsedChunks(file, text, delimiter, numbering)) {
+  const source: TextSource = { file, text, delimiter, gate };
+  for await (const chunk of parsedChunks(source, numbering)) {
     const block = withLines(chunk.rows, numbering, chunk.misplacedQuote);
     if (numbering.misplacedQuote !== null) {
       throw new StudyError([issue("quote-misplaced", { file, line: numbering.misplacedQuote }, { file })]);
@@ -42,19 +77,15 @@ async function* rowBlocks(file: string, text: AsyncIterable<string>, delimiter: 
 }
 
 /** Papa Parse pushes; a generator pulls. The parser pauses while a chunk waits to be taken. */
-async function* parsedChunks(
-  file: string,
-  text: AsyncIterable<string>,
-  delimiter: string,
-  numbering: Readonly<Numbering>,
-): AsyncGenerator<ParsedChunk> {
+async function* parsedChunks(source: TextSource, numbering: Readonly<Numbering>): AsyncGenerator<ParsedChunk> {
+  const { file, delimiter, gate } = source;
   const state: ParserState = { queue: [], parser: null, end: null, openAtEnd: false, wake: () => {} };
-  const watched = new OpenRowWatch(text);
+  const watched = new OpenRowWatch(source);
   const finish = (error: unknown) => {
     state.end = { error };
     state.wake();
   };
-  Papa.parse<string[]>(Readable.from(watched.chunks()), {
+  Papa.parse<string[]>(Readable.from(watched.chunks(), { highWaterMark: 1 }), {
     delimiter,
     skipEmptyLines: false,
     chunk: (results, parser) => {
@@ -62,6 +93,7 @@ async function* parsedChunks(
       state.openAtEnd ||= results.errors.some((e) => e.code === "MissingQuotes");
       const misplaced = results.errors.find((e) => e.code === "InvalidQuotes")?.row ?? null;
       state.queue.push({ rows: results.data, misplacedQuote: misplaced });
+      gate.rowsWait();
       state.parser = parser;
       parser.pause();
       state.wake();
@@ -69,10 +101,21 @@ async function* parsedChunks(
     complete: () => finish(null),
     error: finish,
   });
-  yield* pulled(state);
+  try {
+    yield* pulled(state, gate);
+  } finally {
+    gate.close();
+  }
   if (state.openAtEnd) throw quoteOpen(file, numbering.lastRow);
   if (state.end?.error instanceof OpenRowError) throw quoteOpen(file, numbering.line);
   if (state.end !== null && state.end.error !== null) throw state.end.error;
+}
+
+interface TextSource {
+  readonly file: string;
+  readonly text: AsyncIterable<string>;
+  readonly delimiter: string;
+  readonly gate: Gate;
 }
 
 interface ParsedChunk {
@@ -89,11 +132,12 @@ interface ParserState {
   wake: () => void;
 }
 
-async function* pulled(state: ParserState): AsyncGenerator<ParsedChunk> {
+async function* pulled(state: ParserState, gate: Gate): AsyncGenerator<ParsedChunk> {
   for (;;) {
     const next = state.queue.shift();
     if (next !== undefined) {
       yield next;
+      gate.rowsTaken();
       if (state.queue.length === 0) state.parser?.resume();
     } else if (state.end !== null) return;
     else await new Promise<void>((resolve) => (state.wake = resolve));
@@ -108,11 +152,11 @@ class OpenRowError extends Error {}
 
 /** Stops a file whose rows never end before it is held in memory as one row. */
 class OpenRowWatch {
-  private readonly text: AsyncIterable<string>;
+  private readonly source: TextSource;
   private open = 0;
 
-  constructor(text: AsyncIterable<string>) {
-    this.text = text;
+  constructor(source: TextSource) {
+    this.source = source;
   }
 
   rowsSeen(): void {
@@ -120,10 +164,12 @@ class OpenRowWatch {
   }
 
   async *chunks(): AsyncGenerator<string> {
-    for await (const chunk of this.text) {
+    const { text, gate } = this.source;
+    for await (const chunk of text) {
       this.open += chunk.length;
       if (this.open > longestRow + chunk.length) throw new OpenRowError();
       yield chunk;
+      if (!(await gate.opened())) return;
     }
   }
 }

@@ -11,4 +11,6 @@ export interface RowSource {
   /** The rows after it, block by block; blank lines are left out.
    *  @throws StudyError where the file turns out to be broken */
   readonly blocks: AsyncIterable<RowBlock>;
+  /** Lets go of the file where the blocks are not read to their end. */
+  readonly close?: () => void;
 }

@@ -6,7 +6,7 @@ const hints: readonly (readonly [ColumnUse, RegExp])[] = [
   // Who somebody is: kept with the answers, out of every analysis.
   [
     "ignore",
-    /(姓名|手机|电话|邮箱|身份证|住址|微信|昵称|来自IP|来源详情|e-?mail|phone|mobile|^ip\b|ip address|ipaddr|full ?name|first ?name|last ?name|surname|refurl|^seed$|last ?page|startlanguage)/i,
+    /(姓名|手机|电话|邮箱|身份证|住址|微信|昵称|来自IP|来源详情|e-?mail|phone|mobile|^ip\b|ip address|ipaddr|full ?name|first ?name|last ?name|surname|refurl|^seed$|last ?page|start ?language)/i,
   ],
   [
     "key",
@@ -35,7 +35,10 @@ const hints: readonly (readonly [ColumnUse, RegExp])[] = [
     "segment",
     /(性别|年龄|学历|教育|职业|收入|行业|婚姻|会员|客户(类型|类别|等级|分层)|企业规模|规模|渠道|gender|\bsex\b|\bage\b|agegroup|education|income|occupation|industry|segment|tier|customer type|channel|tenure)/i,
   ],
-  ["text", /(意见|建议|备注|原因|理由|说明|开放|comment|suggest|feedback|reason|why|remark|verbatim|open.?end)/i],
+  [
+    "text",
+    /(意见|建议|备注|所用时间|时长|原因|理由|说明|开放|comment|suggest|feedback|reason|why|remark|verbatim|open.?end)/i,
+  ],
   ["number", /(时长|用时|所用时间|总分|得分合计|duration|seconds|interviewtime|total score)/i],
   ["item", /(满意|评价|评分|打分|评级|satisf|rating|\brate\b|score)/i],
 ];

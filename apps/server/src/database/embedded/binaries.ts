@@ -18,8 +18,11 @@ export interface Binaries {
 
 /** @param copiesFolder where a copy may be put that the user can reach; made when needed
  *  @throws OperatorFailure if there is no PostgreSQL for this platform */
-export function provideBinaries(user: DatabaseUser | null, copiesFolder: string): Binaries {
-  const packageFolder = locatePackage();
+export function provideBinaries(
+  user: DatabaseUser | null,
+  copiesFolder: string,
+  packageFolder: string = locatePackage(),
+): Binaries {
   if (canReach(packageFolder, user) && linksAreThere(packageFolder)) return binariesOf(packageFolder);
   return binariesOf(provideCopy(packageFolder, copiesFolder));
 }

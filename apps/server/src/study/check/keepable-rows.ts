@@ -7,7 +7,7 @@ import type { FaultyLines } from "./faulty-lines.ts";
  *  @param found is told of the latter */
 export function keepableRows(source: RowSource, leftOut: FaultyLines, found: FaultyLines): RowSource {
   const keys = answerKeys(source.header);
-  return { header: source.header, blocks: sieved(source.blocks, keys, leftOut, found) };
+  return { ...source, blocks: sieved(source.blocks, keys, leftOut, found) };
 }
 
 async function* sieved(

@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import { issue, StudyError } from "@manyi/study/issue/issue";
 import type { Kysely, Transaction } from "kysely";
+import { resultsJobKey } from "../../analysis/results-key.ts";
 import type { Tables } from "../../database/tables.ts";
-import { ensureWaves, insertProgramme, lockProgramme } from "../../programme/queries.ts";
+import { enqueue } from "../../jobs/enqueue.ts";
+import { ensureWaves, insertProgramme, lockProgramme, wavesOf } from "../../programme/queries.ts";
 import { type CheckedLines, checkLines } from "../check/check-lines.ts";
 import { actorOf } from "../created-by.ts";
 import { fetchFiles } from "../fetch-files.ts";
@@ -105,6 +107,7 @@ async function studyOf({ record, files }: Work, existing: DefinitionRecord | nul
 
 async function withSameHeader(existing: DefinitionRecord, study: LocalStudy): Promise<LocalStudy> {
   const { rows, file } = await study.open();
+  rows.close?.();
   refuseOtherHeader(existing, rows.header, file);
   return study;
 }
@@ -138,7 +141,7 @@ async function store(ground: StudyGround, tx: Transaction<Tables>, work: StoreWo
       study: study.read.text,
       header: opened.rows.header,
     }));
-  const waves = wavesOfStudy(checked.loaded);
+  const waves = wavesOfStudy(checked.loaded, await wavesOf(tx, [place.programmeId]));
   const waveIds = await ensureWaves(
     tx,
     { organisationId: record.organisationId, programmeId: place.programmeId, createdAt: at },
@@ -171,6 +174,9 @@ async function store(ground: StudyGround, tx: Transaction<Tables>, work: StoreWo
     rejectedKey: await rejected.keep(ground.files),
   };
   const { programmeId } = place;
+  // Whoever looks next finds the results there, or on their way.
+  const results = { programmeId, waveId: null, weight: "" };
+  await enqueue(tx, "compute-results", results, { key: resultsJobKey(results) });
   await changeImport(tx, record.id, {
     state: "done",
     progress: null,

@@ -15,17 +15,30 @@ export const onlyWave = "1";
 
 const collator = new Intl.Collator("zh", { numeric: true });
 
-/** In the order of the code book, or of their codes where it has none; rows without a wave come last. */
-export function wavesOfStudy({ definition, dataset }: Pick<LoadedStudy, "definition" | "dataset">): readonly NewWave[] {
+/** In the order of the code book, or of their codes where it has none; rows without a wave come last.
+ *  @param known waves that the programme has already, which keep their place in that order */
+export function wavesOfStudy(
+  { definition, dataset }: Pick<LoadedStudy, "definition" | "dataset">,
+  known: readonly NewWave[],
+): readonly NewWave[] {
   const name = definition.waves?.column;
   if (name === undefined) return [{ code: onlyWave, name: { zh: "第 1 期", en: "Wave 1" } }];
   const column = dataset.columns.get(name);
   if (column?.kind !== "coded") throw new RangeError(`the wave column ${name} is not coded`);
   const declared = declaredAnswers(definition, name);
-  const answers = declared ?? column.answers.toSorted((a, b) => collator.compare(a.code, b.code));
-  const waves = answers.map((answer) => ({ code: keepable(answer.code), name: localTextOf(answer.label) }));
-  const nameless = column.codes.some((code) => code < firstAnswerCode);
+  const found = (declared ?? column.answers).map(({ code, label }) => ({
+    code: keepable(code),
+    name: localTextOf(label),
+  }));
+  const waves = declared === null ? inOrder(found, known) : found;
+  const nameless = column.codes.some((code) => code < firstAnswerCode) || known.some(({ code }) => code === noWave);
   return nameless ? [...waves, { code: noWave, name: { zh: "未注明期次", en: "No wave stated" } }] : waves;
+}
+
+function inOrder(found: readonly NewWave[], known: readonly NewWave[]): readonly NewWave[] {
+  const byCode = new Map([...found, ...known].map((wave) => [wave.code, wave]));
+  byCode.delete(noWave);
+  return [...byCode.values()].sort((a, b) => collator.compare(a.code, b.code));
 }
 
 /** @returns for a cell of the wave column, the code of its wave */

@@ -24,28 +24,29 @@ export async function receiveParts(
   largestBytes: number,
 ): Promise<ReceivedParts> {
   let unitId: string | null = null;
-  const files: LocalFile[] = [];
-  let position = 0;
+  const received: LocalFile[] = [];
   for await (const part of parts) {
     if (part.kind === "field") {
       if (part.name === "unitId") unitId = part.value;
       continue;
     }
-    const path = join(folder, `part-${position++}`);
+    const path = join(folder, `part-${received.length}`);
     await pipeline(part.content, createWriteStream(path, { mode: 0o600, flags: "wx" }));
-    const name = baseName(part.fileName);
-    if (isArchive(name)) {
-      const limits = { ...usualArchiveLimits, largestBytes };
-      files.push(...(await unpackArchive(path, name, await folderFor(folder, position), limits)));
-    } else if (isStudyFile(part.fileName)) files.push({ name, path });
+    received.push({ name: part.fileName, path });
+  }
+  // Not while it comes in: an archive that was cut off for its size would be called broken.
+  const files: LocalFile[] = [];
+  for (const { name, path } of received) {
+    if (isArchive(name)) files.push(...(await unpacked({ name: baseName(name), path }, largestBytes)));
+    else if (isStudyFile(name)) files.push({ name: baseName(name), path });
   }
   return { unitId, files: chosen(files) };
 }
 
-async function folderFor(folder: string, position: number): Promise<string> {
-  const path = join(folder, `archive-${position}`);
-  await mkdir(path);
-  return path;
+async function unpacked({ name, path }: LocalFile, largestBytes: number): Promise<readonly LocalFile[]> {
+  const folder = `${path}-unpacked`;
+  await mkdir(folder);
+  return unpackArchive(path, name, folder, { ...usualArchiveLimits, largestBytes });
 }
 
 /** The definition and its data; data alone, if there is one such file.
