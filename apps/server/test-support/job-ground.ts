@@ -18,7 +18,7 @@ export const testConfig: Config = {
   files: { kind: "local" },
   logLevel: "error",
   metricsToken: null,
-  oidc: null,
+  administratorEmail: "admin@manyi.local",
   largestImportBytes: 50_000_000,
 };
 

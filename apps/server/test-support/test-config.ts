@@ -17,7 +17,7 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     files: { kind: "local" },
     logLevel: "debug",
     metricsToken: null,
-    oidc: null,
+    administratorEmail: "admin@manyi.local",
     largestImportBytes: 10_000_000,
     ...overrides,
   };

@@ -1,3 +1,4 @@
+import { isProblem } from "../call/call-error.ts";
 import { failureText } from "../call/failure-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { Button } from "./button.tsx";
@@ -15,7 +16,8 @@ interface FailureProps {
 export function FailureNotice({ error, onRetry }: FailureProps) {
   const language = useLanguage();
   const words = useMessages({ zh, en });
-  if (error === null || error === undefined) return null;
+  // An ended session has a dialog of its own; afterwards the page goes on where it was.
+  if (error === null || error === undefined || isProblem(error, "not-signed-in")) return null;
   const { text, lines } = failureText(error, language);
   const retry = onRetry === undefined ? null : <Button onClick={onRetry}>{words.retry}</Button>;
   return (

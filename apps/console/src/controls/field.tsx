@@ -18,7 +18,7 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, control, hint and fault, tied together for who hears them. */
-export function Field({ label, hint, fault, children }: FrameProps) {
+function Field({ label, hint, fault, children }: FrameProps) {
   const id = useId();
   const wrong = fault !== undefined && fault !== null;
   const described = [hint === undefined ? null : `${id}-hint`, wrong ? `${id}-fault` : null].filter(Boolean).join(" ");

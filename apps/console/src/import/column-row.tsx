@@ -19,7 +19,7 @@ interface ColumnRowProps {
 }
 
 /** Uses whose answers lie on a scale. */
-export const rated: ReadonlySet<ColumnMapping["use"]> = new Set([
+const rated: ReadonlySet<ColumnMapping["use"]> = new Set([
   "item",
   "importance",
   "overall",

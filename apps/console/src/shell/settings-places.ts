@@ -2,7 +2,7 @@ import type { Session } from "@manyi/contract/session/session";
 import { may } from "../session/session-query.ts";
 
 /** The pages of the settings, in the order in which an organisation is set up. */
-export const settingsPlaces = [
+const settingsPlaces = [
   { key: "organisation", to: "/settings/organisation", permission: "organisation:manage" },
   { key: "units", to: "/settings/units", permission: "organisation:manage" },
   { key: "members", to: "/settings/members", permission: "members:manage" },

@@ -18,6 +18,8 @@ export interface Config {
   /** Addresses or ranges of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly language: "zh" | "en";
+  /** Account that the first start makes. */
+  readonly administratorEmail: string;
   /** IANA name; programmes may differ. */
   readonly timeZone: string;
   /** Null: no mail goes out, and the console says so. */
@@ -26,7 +28,6 @@ export interface Config {
   readonly logLevel: "debug" | "info" | "warn" | "error";
   /** Bearer token of `/metrics`; null: only from the machine itself. */
   readonly metricsToken: string | null;
-  readonly oidc: OidcConfig | null;
   /** Largest file that may be imported. */
   readonly largestImportBytes: number;
   /** Shared by processes on several machines; absent: generated and kept in the data folder. */
@@ -49,9 +50,3 @@ export type FilesConfig =
       readonly accessKeyId: string;
       readonly secretAccessKey: string;
     };
-
-export interface OidcConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}

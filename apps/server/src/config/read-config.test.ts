@@ -30,7 +30,7 @@ describe("settings", () => {
       files: { kind: "local" },
       logLevel: "info",
       metricsToken: null,
-      oidc: null,
+      administratorEmail: "admin@manyi.local",
       largestImportBytes: 200_000_000,
     });
   });
@@ -48,9 +48,7 @@ describe("settings", () => {
         MANYI_SMTP_URL: "smtps://u:p@smtp.example.cn",
         MANYI_MAIL_FROM: "满意度调查 <survey@example.cn>",
         MANYI_LOG_LEVEL: "",
-        MANYI_OIDC_ISSUER: "https://id.example.cn",
-        MANYI_OIDC_CLIENT_ID: "manyi",
-        MANYI_OIDC_CLIENT_SECRET: "secret",
+        MANYI_ADMIN_EMAIL: "Boss@Example.cn",
       },
       "web",
       "/srv/manyi",
@@ -64,7 +62,7 @@ describe("settings", () => {
       trustedProxies: ["10.0.0.5", "192.168.0.0/16", "::1"],
       smtp: { from: "满意度调查 <survey@example.cn>" },
       logLevel: "info",
-      oidc: { issuer: "https://id.example.cn" },
+      administratorEmail: "boss@example.cn",
     });
   });
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { OperatorFailure } from "../failure/operator-failure.ts";
-import type { Config, FilesConfig, OidcConfig, Role, SmtpConfig } from "./config.ts";
+import type { Config, FilesConfig, Role, SmtpConfig } from "./config.ts";
 import { systemLanguage } from "./language.ts";
 import { type Environment, type SettingReader, settingReader } from "./setting-reader.ts";
 import * as value from "./setting-values.ts";
@@ -29,12 +29,12 @@ export function readConfig(environment: Environment, role: Role, baseFolder: str
     origin: originOf(reader, host, port),
     trustedProxies: value.networks(reader, "MANYI_TRUSTED_PROXIES"),
     language: value.oneOf(reader, "MANYI_LANGUAGE", LANGUAGES) ?? systemLanguage(environment),
+    administratorEmail: value.accountAddress(reader, "MANYI_ADMIN_EMAIL"),
     timeZone: value.timeZone(reader, "MANYI_TIME_ZONE"),
     smtp: smtpOf(reader),
     files: filesOf(reader),
     logLevel: value.oneOf(reader, "MANYI_LOG_LEVEL", LOG_LEVELS) ?? "info",
     metricsToken: value.longSecret(reader, "MANYI_METRICS_TOKEN", SHORTEST_TOKEN) ?? null,
-    oidc: oidcOf(reader),
     largestImportBytes: value.wholeNumber(reader, "MANYI_LARGEST_IMPORT_MB", 1, 100_000) * MEGABYTE,
     ...(secret !== undefined && { secret }),
   };
@@ -70,14 +70,6 @@ function filesOf(reader: SettingReader): FilesConfig {
     return { kind: "s3", endpoint, region, bucket, accessKeyId, secretAccessKey };
   }
   return { kind: "local" };
-}
-
-function oidcOf(reader: SettingReader): OidcConfig | null {
-  const issuer = value.url(reader, "MANYI_OIDC_ISSUER", ["https:", "http:"], { kind: "web-address" });
-  const clientId = reader.text("MANYI_OIDC_CLIENT_ID");
-  const clientSecret = reader.text("MANYI_OIDC_CLIENT_SECRET");
-  wholeGroup(reader, ["MANYI_OIDC_ISSUER", "MANYI_OIDC_CLIENT_ID", "MANYI_OIDC_CLIENT_SECRET"]);
-  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
 
 /** All of a group or none: a half-configured mail server would silently send nothing. */

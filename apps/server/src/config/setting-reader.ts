@@ -17,7 +17,6 @@ const SECRET: ReadonlySet<SettingName> = new Set<SettingName>([
   "DATABASE_URL",
   "MANYI_SMTP_URL",
   "MANYI_S3_SECRET_KEY",
-  "MANYI_OIDC_CLIENT_SECRET",
   "MANYI_METRICS_TOKEN",
   "MANYI_SECRET",
 ]);

@@ -84,6 +84,14 @@ export function mailAddress(reader: SettingReader, name: SettingName): string | 
   return undefined;
 }
 
+/** An address alone, as an account has it. */
+export function accountAddress(reader: SettingReader, name: SettingName): string {
+  const text = (reader.text(name) ?? "").toLowerCase();
+  if (/^[^\s<>@"]+@[^\s<>@.]+(\.[^\s<>@.]+)+$/.test(text) && text.length <= 254) return text;
+  reader.wrong(name, { kind: "account-address" });
+  return text;
+}
+
 export function longSecret(reader: SettingReader, name: SettingName, characters: number): string | undefined {
   const text = reader.text(name);
   if (text === undefined || text.length >= characters) return text;

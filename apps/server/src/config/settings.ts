@@ -8,6 +8,7 @@ export type SettingName =
   | "MANYI_ORIGIN"
   | "MANYI_TRUSTED_PROXIES"
   | "MANYI_LANGUAGE"
+  | "MANYI_ADMIN_EMAIL"
   | "MANYI_TIME_ZONE"
   | "MANYI_SMTP_URL"
   | "MANYI_MAIL_FROM"
@@ -16,9 +17,6 @@ export type SettingName =
   | "MANYI_S3_BUCKET"
   | "MANYI_S3_ACCESS_KEY"
   | "MANYI_S3_SECRET_KEY"
-  | "MANYI_OIDC_ISSUER"
-  | "MANYI_OIDC_CLIENT_ID"
-  | "MANYI_OIDC_CLIENT_SECRET"
   | "MANYI_LARGEST_IMPORT_MB"
   | "MANYI_METRICS_TOKEN"
   | "MANYI_SECRET"
@@ -71,6 +69,12 @@ export const settings: readonly Setting[] = [
     en: "Language of mails and of new users' screens, zh or en; unset: the system's (LANG)",
   },
   {
+    name: "MANYI_ADMIN_EMAIL",
+    byDefault: "admin@manyi.local",
+    zh: "第一个管理员的登录账号，只在首次启动时使用；写真实的邮箱才能收到重设密码的邮件",
+    en: "Account of the first administrator, used at the first start only; a real address can receive mails for a new password",
+  },
+  {
     name: "MANYI_TIME_ZONE",
     byDefault: "Asia/Shanghai",
     zh: "时区（IANA 名称）；各项目可另设",
@@ -98,19 +102,6 @@ export const settings: readonly Setting[] = [
   { name: "MANYI_S3_BUCKET", byDefault: null, zh: "存储桶", en: "Bucket" },
   { name: "MANYI_S3_ACCESS_KEY", byDefault: null, zh: "对象存储的访问密钥 ID", en: "Access key of the store" },
   { name: "MANYI_S3_SECRET_KEY", byDefault: null, zh: "对象存储的访问密钥", en: "Secret key of the store" },
-  {
-    name: "MANYI_OIDC_ISSUER",
-    byDefault: null,
-    zh: "单点登录（OpenID Connect）服务的网址；不设则只用密码登录",
-    en: "Address of an OpenID Connect provider; unset: sign-in by password only",
-  },
-  { name: "MANYI_OIDC_CLIENT_ID", byDefault: null, zh: "单点登录的客户端 ID", en: "Client id at that provider" },
-  {
-    name: "MANYI_OIDC_CLIENT_SECRET",
-    byDefault: null,
-    zh: "单点登录的客户端密钥",
-    en: "Client secret at that provider",
-  },
   {
     name: "MANYI_LARGEST_IMPORT_MB",
     byDefault: "200",

@@ -10,6 +10,8 @@ export interface FailureDetails {
   "option-needs-value": { option: string };
   "role-unknown": { role: string };
   "role-needs-database-url": { role: string };
+  "account-not-named": Record<never, never>;
+  "account-unknown": { readonly email: string };
   "file-not-named": { command: string };
   "too-many-arguments": { argument: string };
   // Data folder
@@ -69,6 +71,7 @@ export type ExpectedValue =
   | { readonly kind: "time-zone" }
   | { readonly kind: "whole-number"; readonly from: number; readonly to: number }
   | { readonly kind: "mail-address" }
+  | { readonly kind: "account-address" }
   | { readonly kind: "long-secret"; readonly characters: number }
   /** Needed because another of its group is given. */
   | { readonly kind: "together-with"; readonly given: string };

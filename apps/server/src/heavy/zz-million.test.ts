@@ -35,7 +35,13 @@ it("million", async () => {
   await work.run("run-import", { importId });
   console.timeEnd("import");
   console.log("peak MB", peak / 1024);
-  const rec = await importOfJob(test.ground.database, importId); console.log(rec?.state, JSON.stringify(rec?.findings.issues), JSON.stringify(rec?.findings.warnings), JSON.stringify(rec?.outcome));
+  const rec = await importOfJob(test.ground.database, importId);
+  console.log(
+    rec?.state,
+    JSON.stringify(rec?.findings.issues),
+    JSON.stringify(rec?.findings.warnings),
+    JSON.stringify(rec?.outcome),
+  );
   const programmeId = (await importOfJob(test.ground.database, importId))?.outcome?.programmeId ?? "";
   console.time("compute");
   await work.run("compute-results", { programmeId, waveId: null, weight: "" });

@@ -11,7 +11,7 @@ export const SESSION_HOURS = 12;
 export const LONGEST_SESSION_DAYS = 7;
 export const LEAST_PASSWORD_CHARACTERS = 12;
 /** A session in use is prolonged this often at most: a write now and then, not with each request. */
-const PROLONG_EVERY_SECONDS = 300;
+export const PROLONG_EVERY_SECONDS = 300;
 /** Between password and code. */
 const SECOND_STEP_SECONDS = 600;
 

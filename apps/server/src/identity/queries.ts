@@ -93,3 +93,11 @@ export async function hasSecondFactor(tx: Kysely<Tables>, userId: string): Promi
     .executeTakeFirstOrThrow();
   return user.twoFactorEnabled === true;
 }
+
+export async function findSession(db: Kysely<Tables>, token: string) {
+  return await db
+    .selectFrom("auth_session")
+    .select(["id", "userId", "createdAt", "expiresAt"])
+    .where("token", "=", token)
+    .executeTakeFirst();
+}

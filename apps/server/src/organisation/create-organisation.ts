@@ -1,11 +1,12 @@
 /** What the first start makes: an organisation with its root unit, and somebody who may do everything in it. */
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { writeAuditEntry } from "../audit/write-entry.ts";
 import type { Database } from "../database/connect.ts";
 import type { LocalText } from "../database/tables.ts";
 import type { SignInSettings } from "../identity/accounts.ts";
 import { setPassword } from "../identity/set-password.ts";
 import { addStaff } from "./add-staff.ts";
+import { readablePassword } from "./readable-password.ts";
 import { insertUnit, rootUnitId } from "./unit-queries.ts";
 
 export interface NewOrganisation {
@@ -89,13 +90,4 @@ function bySystem(organisationId: string, at: Date) {
     requestId: null,
     details: {},
   } as const;
-}
-
-/** Without letters and digits that look alike. */
-const ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-
-/** Five groups of five: 125 bits, easily read aloud or copied by hand. */
-function readablePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join("");
-  return Array.from({ length: 5 }, group).join("-");
 }

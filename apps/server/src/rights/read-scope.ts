@@ -14,20 +14,22 @@ export interface StaffScope {
 
 /** @returns null unless the person's account is active */
 export async function scopeOfStaff(db: Kysely<Tables>, userId: string): Promise<StaffScope | null> {
-  const staff = await db
+  const rows = await db
     .selectFrom("staff")
     .innerJoin("auth_user", "auth_user.id", "staff.user_id")
+    .leftJoin("membership", "membership.user_id", "staff.user_id")
     .select(["staff.organisation_id", "staff.language", "auth_user.twoFactorEnabled"])
+    .select(["membership.role", "membership.unit_id"])
     .where("staff.user_id", "=", userId)
     .where("staff.state", "=", "active")
-    .executeTakeFirst();
+    .execute();
+  const [staff] = rows;
   if (staff === undefined) return null;
-  const held = await db.selectFrom("membership").select(["role", "unit_id"]).where("user_id", "=", userId).execute();
-  const needsSecondFactor = held.some(({ role }) => isRole(role) && rolesWithSecondFactor.includes(role));
+  const needsSecondFactor = rows.some(({ role }) => isRole(role) && rolesWithSecondFactor.includes(role));
   const scope: Scope = {
     organisationId: staff.organisation_id,
     actor: { kind: "staff", id: userId },
-    grants: held.flatMap(({ role, unit_id }) => grantsOf(role, unit_id)),
+    grants: rows.flatMap(({ role, unit_id }) => grantsOf(role, unit_id)),
     secondFactor: staff.twoFactorEnabled === true || !needsSecondFactor,
   };
   return { scope, language: staff.language };
@@ -89,10 +91,10 @@ async function noteUse(db: Kysely<Tables>, keyId: string, now: Date): Promise<vo
     .execute();
 }
 
-function grantsOf(role: string, unitId: string): readonly Grant[] {
-  return isRole(role) ? permissionsOf[role].map((permission) => ({ permission, unitId })) : [];
+function grantsOf(role: string | null, unitId: string | null): readonly Grant[] {
+  return isRole(role) && unitId !== null ? permissionsOf[role].map((permission) => ({ permission, unitId })) : [];
 }
 
-function isRole(role: string): role is Role {
+function isRole(role: string | null): role is Role {
   return roles.some((known) => known === role);
 }

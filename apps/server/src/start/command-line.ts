@@ -5,7 +5,8 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "start"; readonly role: Role }
   | { readonly kind: "backup"; readonly file: string }
-  | { readonly kind: "restore"; readonly file: string };
+  | { readonly kind: "restore"; readonly file: string }
+  | { readonly kind: "new-password"; readonly email: string };
 
 const ROLES: readonly Role[] = ["all", "web", "worker", "analysis"];
 
@@ -16,15 +17,23 @@ export function parseCommand(args: readonly string[]): Command {
   const option = words.find((word) => word.startsWith("-"));
   if (option !== undefined) throw new OperatorFailure("option-unknown", { option });
   const [command = "start", file, ...rest] = words;
-  if (command !== "start" && command !== "backup" && command !== "restore") {
+  if (!isCommand(command)) {
     throw new OperatorFailure("command-unknown", { command });
   }
   const extra = command === "start" ? file : rest[0];
   if (extra !== undefined) throw new OperatorFailure("too-many-arguments", { argument: extra });
   if (command === "start") return { kind: "start", role };
   if (role !== "all") throw new OperatorFailure("option-unknown", { option: "--role" });
+  if (command === "new-password") {
+    if (file === undefined) throw new OperatorFailure("account-not-named", {});
+    return { kind: command, email: file.toLowerCase() };
+  }
   if (file === undefined) throw new OperatorFailure("file-not-named", { command });
   return { kind: command, file };
+}
+
+function isCommand(word: string): word is Exclude<Command["kind"], "help"> {
+  return word === "start" || word === "backup" || word === "restore" || word === "new-password";
 }
 
 function split(args: readonly string[]): { readonly words: readonly string[]; readonly role: Role } {

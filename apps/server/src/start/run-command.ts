@@ -10,7 +10,7 @@ import type { Composition } from "./composition.ts";
 import { messagesIn } from "./messages/messages-in.ts";
 import { startServer } from "./start-server.ts";
 import type { StopSignal } from "./stop-signal.ts";
-import { backUpCommand, restoreCommand } from "./store-commands.ts";
+import { backUpCommand, newPasswordCommand, restoreCommand } from "./store-commands.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Surroundings {
@@ -54,6 +54,7 @@ async function run(
   const log = openLog(config.logLevel);
   if (command.kind === "backup") return backUpCommand(command.file, config, log, terminal, messages);
   if (command.kind === "restore") return restoreCommand(command.file, config, log, terminal, messages);
+  if (command.kind === "new-password") return newPasswordCommand(command.email, config, log, terminal, messages);
   const server = await startServer(config, await composition(), log, {
     makingDatabase: () => terminal.say(messages.makingDatabase),
     firstAdministrator: ({ email, password }) => terminal.say(messages.firstAdministrator(email, password)),

@@ -1,4 +1,4 @@
-/** The commands `backup` and `restore`. */
+/** Commands that work on what is stored: `backup`, `restore`, `new-password`. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { restoreBackup } from "../backup/restore-backup.ts";
@@ -9,10 +9,13 @@ import { lockFolder } from "../data-folder/folder-lock.ts";
 import { folderFailure, prepareFolder } from "../data-folder/prepare-folder.ts";
 import { readOrMakeSecret } from "../data-folder/secret.ts";
 import { hasCode } from "../data-folder/system-error.ts";
+import { connect, workerConnections } from "../database/connect.ts";
+import { migrate } from "../database/migrate.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
 import { openFileStore } from "../files/open-file-store.ts";
 import { productVersion } from "../http/product-version.ts";
 import type { Log } from "../log/log.ts";
+import { recoverAccount } from "../organisation/recover-account.ts";
 import { type Closers, closers } from "./closers.ts";
 import type { StartMessages } from "./messages/messages.ts";
 import { openDatabase } from "./open-database.ts";
@@ -57,6 +60,26 @@ export async function restoreCommand(
     // Second factors were encrypted with it.
     writeSecret(join(config.dataFolder, "secret"), secret);
     terminal.say(messages.restored(file, shown(rowsIn(manifest.tables)), shown(manifest.files.length)));
+  });
+}
+
+/** @throws OperatorFailure */
+export async function newPasswordCommand(
+  email: string,
+  config: Config,
+  log: Log,
+  terminal: Terminal,
+  messages: StartMessages,
+): Promise<void> {
+  await withClosers(config, async (closing) => {
+    const url = await databaseToRead(config, log, closing);
+    await migrate(url);
+    const database = connect(url, { ...workerConnections, onConnectionLost: () => {} });
+    closing.add(() => database.destroy());
+    const secret = config.secret ?? readOrMakeSecret(join(config.dataFolder, "secret"));
+    const password = await recoverAccount(database, { secret, origin: config.origin }, email, systemClock.now());
+    if (password === null) throw new OperatorFailure("account-unknown", { email });
+    terminal.say(messages.newPassword(email, password));
   });
 }
 

@@ -1,44 +1,70 @@
 /** Everything the server consists of, in one place: routes and jobs of all nouns. */
 import { fileURLToPath } from "node:url";
 import { Registry } from "prom-client";
-import type { Ground } from "../ground.ts";
-import type { HandledRoute } from "../http/call.ts";
-import { identityRoutes } from "../identity/routes.ts";
-import { jobFigures } from "../jobs/job-figures.ts";
+import { allRoutes } from "../all-routes.ts";
+import { analysisJobs } from "../analysis/jobs.ts";
+import type { Ground, RunningPart } from "../ground.ts";
+import { type JobFigures, jobFigures } from "../jobs/job-figures.ts";
 import type { JobHandler } from "../jobs/job-handler.ts";
 import { startJobs } from "../jobs/start-jobs.ts";
+import { sweepJob } from "../jobs/sweep/sweep.ts";
+import { type MailFigures, mailFigures } from "../mail/mail-figures.ts";
 import { sendMailJob } from "../mail/send-mail.ts";
+import { studyJobs } from "../study/jobs.ts";
 import type { Composition } from "./composition.ts";
+import { firstStart } from "./first-start.ts";
 import { startWeb } from "./web-part.ts";
 
 const consoleFolder = fileURLToPath(new URL("../../../console/dist", import.meta.url));
 
 export function wholeServer(): Composition {
   const metrics = new Registry();
+  let counted: Counted | undefined;
+  const counting = (ground: Ground) => {
+    // Both roles of one process count in one place.
+    counted ??= { jobs: jobFigures(metrics, ground.database), mails: mailFigures(metrics) };
+    return counted;
+  };
   return {
-    prepare: async () => null,
+    prepare: firstStart,
     parts: [
       // Requests last: who is answered finds everything running. They also end first when it stops.
-      { role: "worker", start: (ground) => startRole(ground, "worker", metrics) },
-      { role: "analysis", start: (ground) => startRole(ground, "analysis", metrics) },
-      { role: "web", start: (ground) => startWeb(ground, routesOf(ground), { consoleFolder, metrics }) },
+      { role: "worker", start: (ground) => startWorker(ground, counting(ground)) },
+      { role: "analysis", start: (ground) => startAnalysis(ground, counting(ground)) },
+      { role: "web", start: (ground) => startWeb(ground, allRoutes(ground), { consoleFolder, metrics }) },
     ],
   };
 }
 
-function routesOf(ground: Ground): readonly HandledRoute[] {
-  return [...identityRoutes(ground)];
+interface Counted {
+  readonly jobs: JobFigures;
+  readonly mails: MailFigures;
 }
 
-function jobsOf(ground: Ground): readonly JobHandler[] {
-  return [sendMailJob(ground)];
+async function startWorker(ground: Ground, counted: Counted): Promise<RunningPart> {
+  const study = studyJobs(ground);
+  const handlers = [...study.handlers, sendMailJob(ground, { figures: counted.mails }), sweepJob(ground)];
+  return withChild(ground, "worker", handlers, study.work, counted);
 }
 
-const figures = new WeakMap<Registry, ReturnType<typeof jobFigures>>();
+async function startAnalysis(ground: Ground, counted: Counted): Promise<RunningPart> {
+  const { handlers, work } = analysisJobs(ground);
+  return withChild(ground, "analysis", handlers, work, counted);
+}
 
-function startRole(ground: Ground, role: "worker" | "analysis", metrics: Registry) {
-  // Both roles of one process count in one place.
-  const counted = figures.get(metrics) ?? jobFigures(metrics, ground.database);
-  figures.set(metrics, counted);
-  return startJobs(ground, role, jobsOf(ground), { figures: counted });
+/** Jobs whose heavy part runs in a child process, which ends after them. */
+async function withChild(
+  ground: Ground,
+  role: "worker" | "analysis",
+  handlers: readonly JobHandler[],
+  child: RunningPart,
+  counted: Counted,
+): Promise<RunningPart> {
+  const jobs = await startJobs(ground, role, handlers, { figures: counted.jobs });
+  return {
+    stop: async () => {
+      await jobs.stop();
+      await child.stop();
+    },
+  };
 }

@@ -21,9 +21,12 @@ interface Numbering {
 export async function csvRows(file: string, text: AsyncIterable<string>, delimiter: string): Promise<RowSource> {
   const gate = new Gate();
   const blocks = rowBlocks(file, text, delimiter, gate);
-  const first = await blocks.next();
+  const first = await blocks.next().catch((cause: unknown) => {
+    gate.close();
+    throw cause;
+  });
   if (first.done === true) throw new StudyError([issue("file-empty", { file }, { file })]);
-  return { header: first.value.rows[0], blocks: afterHeader(first.value, blocks), close: () => gate.close() };
+  return { header: first.value.rows[0], blocks: afterHeader(first.value, blocks, gate), close: () => gate.close() };
 }
 
 /** Holds the text back while rows wait to be taken. The parser itself would read on to the end of the file. */
@@ -31,6 +34,13 @@ class Gate {
   private isClosed = false;
   private waiting = 0;
   private wake: () => void = () => {};
+  private input: Readable | null = null;
+
+  /** The stream through which the parser reads the text. */
+  guards(input: Readable): Readable {
+    this.input = input;
+    return input;
+  }
 
   rowsWait(): void {
     this.waiting++;
@@ -45,6 +55,7 @@ class Gate {
   close(): void {
     this.isClosed = true;
     this.wake();
+    this.input?.destroy();
   }
 
   /** @returns whether the next piece of text is wanted */
@@ -54,9 +65,13 @@ class Gate {
   }
 }
 
-async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>): AsyncGenerator<RowBlock> {
-  if (first.rows.length > 1) yield { rows: first.rows.slice(1), lines: first.lines.subarray(1) };
-  yield* others;
+async function* afterHeader(first: RowBlock, others: AsyncIterable<RowBlock>, gate: Gate): AsyncGenerator<RowBlock> {
+  try {
+    if (first.rows.length > 1) yield { rows: first.rows.slice(1), lines: first.lines.subarray(1) };
+    yield* others;
+  } finally {
+    gate.close();
+  }
 }
 
 async function* rowBlocks(
@@ -85,7 +100,7 @@ async function* parsedChunks(source: TextSource, numbering: Readonly<Numbering>)
     state.end = { error };
     state.wake();
   };
-  Papa.parse<string[]>(Readable.from(watched.chunks(), { highWaterMark: 1 }), {
+  Papa.parse<string[]>(gate.guards(Readable.from(watched.chunks(), { highWaterMark: 1 })), {
     delimiter,
     skipEmptyLines: false,
     chunk: (results, parser) => {
@@ -101,11 +116,7 @@ async function* parsedChunks(source: TextSource, numbering: Readonly<Numbering>)
     complete: () => finish(null),
     error: finish,
   });
-  try {
-    yield* pulled(state, gate);
-  } finally {
-    gate.close();
-  }
+  yield* pulled(state, gate);
   if (state.openAtEnd) throw quoteOpen(file, numbering.lastRow);
   if (state.end?.error instanceof OpenRowError) throw quoteOpen(file, numbering.line);
   if (state.end !== null && state.end.error !== null) throw state.end.error;

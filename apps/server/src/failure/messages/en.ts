@@ -12,6 +12,8 @@ export const en: FailureMessages = {
     "role-unknown": ({ role }) => `--role is web, worker, analysis or all, not “${role}”.`,
     "role-needs-database-url": ({ role }) =>
       `--role ${role} needs a database that all processes share: set DATABASE_URL. The embedded one serves --role all only.`,
+    "account-not-named": () => "Name the account: npm start -- new-password E-MAIL",
+    "account-unknown": ({ email }) => `There is no account ${email}. Check the address.`,
     "file-not-named": ({ command }) => `Name the back-up file: npm start -- ${command} FILE.zip`,
     "too-many-arguments": ({ argument }) =>
       `“${argument}” is one argument too many. Quote a file name that holds spaces.`,
@@ -86,6 +88,7 @@ export const en: FailureMessages = {
     "time-zone": () => "it should be an IANA time zone, such as Asia/Shanghai",
     "whole-number": ({ from, to }) => `it should be a whole number from ${from} to ${to}`,
     "mail-address": () => "it should be like survey@example.com or Customer survey <survey@example.com>",
+    "account-address": () => "expected one e-mail address, such as admin@example.com",
     "long-secret": ({ characters }) => `it needs at least ${characters} characters`,
     "together-with": ({ given }) => `it is not set, but ${given} is: they go together`,
   },

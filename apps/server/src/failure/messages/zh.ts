@@ -12,6 +12,8 @@ export const zh: FailureMessages = {
     "role-unknown": ({ role }) => `--role 只能是 web、worker、analysis 或 all，不支持“${role}”。`,
     "role-needs-database-url": ({ role }) =>
       `--role ${role} 需要一个各进程共用的数据库：请设置 DATABASE_URL。自带的数据库只供 --role all 使用。`,
+    "account-not-named": () => "请写明账号：npm start -- new-password 邮箱",
+    "account-unknown": ({ email }) => `没有账号 ${email}。请核对邮箱。`,
     "file-not-named": ({ command }) => `请写明备份文件：npm start -- ${command} 文件.zip`,
     "too-many-arguments": ({ argument }) => `“${argument}”是多余的。文件名含空格时请加引号。`,
     "data-folder-is-file": ({ folder }) => `${folder} 不是文件夹。请移走这个文件，或用 MANYI_DATA 另选数据文件夹。`,
@@ -80,6 +82,7 @@ export const zh: FailureMessages = {
     "time-zone": () => "应是 IANA 时区名称，如 Asia/Shanghai",
     "whole-number": ({ from, to }) => `应是 ${from} 到 ${to} 之间的整数`,
     "mail-address": () => "应如 survey@example.cn 或 满意度调查 <survey@example.cn>",
+    "account-address": () => "应是一个邮箱地址，如 admin@example.cn",
     "long-secret": ({ characters }) => `至少要 ${characters} 个字符`,
     "together-with": ({ given }) => `没有设置，而 ${given} 已经设置：两者要一起用`,
   },

@@ -9,6 +9,7 @@ Commands
   start               starts it (also without a command); Ctrl-C stops it
   backup FILE.zip     writes all data to a new file; the system may be running
   restore FILE.zip    brings a back-up into an empty data folder or an empty database
+  new-password E-MAIL sets a new password for an account and removes its second factor
 
 Options
   --role ROLE         does a part of the work only: web, worker or analysis (default all);
@@ -29,6 +30,12 @@ ${settings}`,
   │
   │ The password is shown this once. Change it when you have signed in.
   └──────────────────────────────────────────────
+`,
+  newPassword: (email, password) => `
+  Account   ${email}
+  Password  ${password}
+
+The password is shown this once. The second factor was removed and all sessions were ended.
 `,
   stopping: "Stopping … (Ctrl-C again ends it at once)",
   stopped: "Stopped.",

@@ -5,6 +5,7 @@ export interface StartMessages {
   readonly running: (origin: string) => string;
   readonly runningRole: (role: string) => string;
   readonly firstAdministrator: (email: string, password: string) => string;
+  readonly newPassword: (email: string, password: string) => string;
   readonly stopping: string;
   readonly stopped: string;
   readonly backedUp: (file: string, rows: string, files: string) => string;

@@ -9,6 +9,7 @@ export const zh: StartMessages = {
   start               启动（不写命令时就是它）；按 Ctrl-C 停止
   backup 文件.zip     把全部数据备份到一个新文件；系统可以同时在运行
   restore 文件.zip    把备份恢复到一个空的数据文件夹或空的数据库
+  new-password 邮箱   给一个账号换新密码，并取消两步验证
 
 选项
   --role 角色         只承担一部分工作：web、worker 或 analysis（默认 all，全部）；
@@ -29,6 +30,12 @@ ${settings}`,
   │
   │ 密码只显示这一次。请登录后立即修改。
   └──────────────────────────────────────────────
+`,
+  newPassword: (email, password) => `
+  账号  ${email}
+  密码  ${password}
+
+密码只显示这一次。两步验证已取消，已登录的会话都已结束。
 `,
   stopping: "正在停止……（再按一次 Ctrl-C 立即结束）",
   stopped: "已停止。",
