@@ -1,5 +1,5 @@
 /** Somebody who works with the product over HTTP, through crashes. */
-import { pause } from "./product.ts";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What became of a request. `unknown`: the connection broke or the product was away: it may have been done or not. */
 export type Outcome =

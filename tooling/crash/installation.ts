@@ -17,7 +17,7 @@ export interface Installation extends Place {
   serverProcesses(): readonly number[];
 }
 
-export type Target = "server" | "worker" | "database" | "connection" | "everything";
+export type Target = "server" | "web" | "worker" | "database" | "connection" | "everything";
 
 export interface InstallationOptions {
   readonly dataFolder: string;
@@ -25,14 +25,16 @@ export interface InstallationOptions {
   readonly logFile: string;
 }
 
-/** @returns one process for all, and beside it a worker of its own on the same database */
+/** @returns one process for all, and beside it a web server and a worker of their own on the same database */
 export function installationIn({ dataFolder, port, logFile }: InstallationOptions): Installation {
   const origin = `http://127.0.0.1:${port}`;
+  const originApart = `http://127.0.0.1:${port + 1_000}`;
   const common = { MANYI_DATA: dataFolder, MANYI_PORT: String(port) };
   let server: ServerProcess | undefined;
   let worker: ServerProcess | undefined;
+  let web: ServerProcess | undefined;
   const databaseUrl = () => readFileSync(join(dataFolder, "database-url"), "utf8").trim();
-  const serves = async () => (await fetch(`${origin}/health/ready`)).status === 200;
+  const serves = async (at = origin) => (await fetch(`${at}/health/ready`)).status === 200;
   const databaseProcesses = () => processesIn(join(dataFolder, "postgresql-18"));
   const killDatabase = (pids: readonly number[]) => {
     for (const pid of pids) killQuietly(pid);
@@ -42,24 +44,31 @@ export function installationIn({ dataFolder, port, logFile }: InstallationOption
     const environment = { ...common, DATABASE_URL: databaseUrl() };
     return startProcess({ args: ["--role", "worker"], environment, logFile }, async () => true);
   };
+  const startWeb = () => {
+    const environment = { ...common, MANYI_PORT: String(port + 1_000), DATABASE_URL: databaseUrl() };
+    return startProcess({ args: ["--role", "web"], environment, logFile }, () => serves(originApart));
+  };
   return {
     dataFolder,
-    origin,
-    databaseUrl,
+    origins: [origin, originApart],
+    output: () => readFileSync(logFile, "utf8"),
     databaseProcesses,
-    serverProcesses: () => [server, worker].flatMap((one) => (one?.isRunning() ? [one.pid] : [])),
+    serverProcesses: () => [server, worker, web].flatMap((one) => (one?.isRunning() ? [one.pid] : [])),
     start: async () => {
       if (!server?.isRunning()) {
-        // Its worker knows an address that a new database will not have.
+        // The others know an address that a new database will not have.
         await worker?.kill("SIGKILL");
-        server = await startProcess({ args: [], environment: common, logFile }, serves);
+        await web?.kill("SIGKILL");
+        server = await startProcess({ args: [], environment: common, logFile }, () => serves());
       }
+      if (!web?.isRunning()) web = await startWeb();
       if (!worker?.isRunning()) worker = await startWorker();
     },
     kill: async (target) => {
       if (target === "database") killDatabase(masterOf(dataFolder));
       if (target === "connection") killDatabase(databaseProcesses().slice(-1));
       if (target === "everything") killDatabase(databaseProcesses());
+      if (target === "web" || target === "everything") await web?.kill("SIGKILL");
       if (target === "worker" || target === "everything") await worker?.kill("SIGKILL");
       if (target === "server" || target === "everything") await server?.kill("SIGKILL");
     },
@@ -70,6 +79,7 @@ export function installationIn({ dataFolder, port, logFile }: InstallationOption
       }
     },
     stop: async () => {
+      await web?.kill("SIGTERM");
       await worker?.kill("SIGTERM");
       await server?.kill("SIGTERM");
     },

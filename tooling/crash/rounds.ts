@@ -5,7 +5,7 @@ import type { Installation, Target } from "./installation.ts";
 import type { Random } from "./random.ts";
 import type { Workload } from "./workload.ts";
 
-const TARGETS: readonly [Target, ...Target[]] = ["server", "worker", "database", "connection", "everything"];
+const TARGETS: readonly [Target, ...Target[]] = ["server", "web", "worker", "database", "connection", "everything"];
 const LONGEST_LIFE_MS = 1_200;
 
 export interface RoundResult {

@@ -9,8 +9,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { databaseWorkload } from "./database-workload.ts";
 import { fullDisk } from "./full-disk.ts";
+import { httpWorkload } from "./http-workload.ts";
 import { installationIn } from "./installation.ts";
 import { powerCut } from "./power-cut.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -41,14 +41,14 @@ if (faults === 0) rmSync(folder, { recursive: true, force: true });
 process.exit(faults === 0 ? 0 : 1);
 
 async function run(): Promise<number> {
-  if (values["power-cut"]) return repeated("power-cut", () => powerCut(folder, port, databaseWorkload(), random));
-  if (values["full-disk"]) return told("full-disk", await fullDisk(folder, port, databaseWorkload()));
+  if (values["power-cut"]) return repeated("power-cut", () => powerCut(folder, port, httpWorkload(), random));
+  if (values["full-disk"]) return told("full-disk", await fullDisk(folder, port, httpWorkload()));
   return killRounds(random);
 }
 
 async function killRounds(source: Random): Promise<number> {
   const installation = installationIn({ dataFolder: join(folder, "data"), port, logFile: join(folder, "server.log") });
-  const workload = databaseWorkload();
+  const workload = httpWorkload();
   let found = 0;
   try {
     await installation.start();

@@ -2,10 +2,10 @@
 import type { Random } from "./random.ts";
 
 export interface Place {
-  /** Of the web server. */
-  readonly origin: string;
-  /** Of the database, as it is now. */
-  databaseUrl(): string;
+  /** Of the web servers: the one that does everything, and one apart. */
+  readonly origins: readonly [string, ...string[]];
+  /** What they have said so far: the first start shows the account to sign in with. */
+  output(): string;
 }
 
 export interface Workload {

@@ -8,7 +8,11 @@ export async function keyOf(
   person: Person,
   permissions: readonly KeyPermission[],
 ): Promise<{ readonly id: string; readonly key: string }> {
-  const answer = await server.ask(person, "POST /api/api-keys", { name: "数据接口", unitId: person.unitId, permissions });
+  const answer = await server.ask(person, "POST /api/api-keys", {
+    name: "数据接口",
+    unitId: person.unitId,
+    permissions,
+  });
   if (answer.statusCode !== 201) throw new Error(answer.body);
   return answer.json();
 }

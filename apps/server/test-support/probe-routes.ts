@@ -19,7 +19,10 @@ export const lookAround = route("GET /api/probe", {
   ...words,
   name: "lookAround",
   access: permitted("programme:read"),
-  query: Type.Object({ size: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })), text: Type.Optional(Type.String()) }, closed),
+  query: Type.Object(
+    { size: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })), text: Type.Optional(Type.String()) },
+    closed,
+  ),
   reply: json(Type.Object({ seen: Type.Array(Type.String()) }, closed)),
 });
 
@@ -30,7 +33,9 @@ export const writeDown = route("POST /api/probe", {
   body: Type.Object(
     {
       name: LocalText,
-      parts: Type.Optional(Type.Array(Type.Object({ text: Type.String({ maxLength: 100_000 }) }, closed), { maxItems: 3 })),
+      parts: Type.Optional(
+        Type.Array(Type.Object({ text: Type.String({ maxLength: 100_000 }) }, closed), { maxItems: 3 }),
+      ),
       number: Type.Optional(Type.Number()),
       anything: Type.Optional(Type.Unknown()),
     },

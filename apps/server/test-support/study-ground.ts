@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Clock } from "../src/clock/clock.ts";
 import { localFiles } from "../src/files/local-files.ts";
-import type { StudyGround } from "../src/study/study-ground.ts";
+import type { StudyGround } from "../src/programme/study-ground.ts";
 import { testDatabase } from "./database.ts";
 
 export interface TestStudyGround {

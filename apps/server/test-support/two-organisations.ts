@@ -48,7 +48,7 @@ export async function addTwoOrganisations(db: Database): Promise<TwoOrganisation
   };
 }
 
-export async function addOrganisation(db: Database, zh: string, en: string): Promise<Tree> {
+async function addOrganisation(db: Database, zh: string, en: string): Promise<Tree> {
   const name = JSON.stringify({ zh, en });
   const { id: organisationId } = await db
     .insertInto("organisation")

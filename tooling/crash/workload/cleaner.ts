@@ -1,7 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "../client.ts";
-import { pause } from "../product.ts";
 import { smallStudy } from "./small-study.ts";
-import type { Worker } from "./worker.ts";
+import { DISK_FULL, type Worker } from "./worker.ts";
 
 type State = "valid" | "excluded";
 
@@ -45,12 +45,14 @@ export async function cleaner(client: Client, unitId: string, label: string): Pr
         wanted === "excluded"
           ? await client.send("POST", `/api/responses/${id}/exclude`, { reason: "crash test" })
           : await client.send("POST", `/api/responses/${id}/restore`);
-      if (outcome.kind === "refused") faults.push(`${label}: ${wanted} refused ${JSON.stringify(outcome)}`);
-      if (outcome.kind !== "done") return;
+      if (outcome.kind === "refused" && outcome.status !== DISK_FULL)
+        faults.push(`${label}: ${wanted} refused ${JSON.stringify(outcome)}`);
+      if (outcome.kind !== "done") return "open";
       known.set(id, wanted);
       steps.set(id, (steps.get(id) ?? 0) + 1);
       open.delete(id);
       acknowledged += 1;
+      return "acknowledged";
     },
     check: async () => {
       for (const id of ids) await settle(id);

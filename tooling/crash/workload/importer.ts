@@ -1,7 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "../client.ts";
-import { pause } from "../product.ts";
 import { smallStudy } from "./small-study.ts";
-import type { Worker } from "./worker.ts";
+import { DISK_FULL, type Worker } from "./worker.ts";
 
 interface Ledger {
   /** Programme's name → rows, of imports whose run was acknowledged. */
@@ -26,8 +26,9 @@ export function importer(client: Client, unitId: string, label: string): Worker 
     form.append("files", new Blob([study.definition]), "study.json");
     form.append("files", new Blob([study.data]), "data.csv");
     const uploaded = await client.upload("/api/imports", form);
-    if (uploaded.kind === "refused") faults.push(`${name}: upload refused ${JSON.stringify(uploaded)}`);
-    if (uploaded.kind !== "done") return;
+    if (uploaded.kind === "refused" && uploaded.status !== DISK_FULL)
+      faults.push(`${name}: upload refused ${JSON.stringify(uploaded)}`);
+    if (uploaded.kind !== "done") return "open" as const;
     const { id } = uploaded.body as { id: string };
     ledger.uploads.add(id);
     const run = await client.send("POST", `/api/imports/${id}/run`, {
@@ -36,7 +37,8 @@ export function importer(client: Client, unitId: string, label: string): Worker 
     });
     if (run.kind === "done") ledger.promised.set(name, { importId: id, rows: study.rows });
     else if (run.kind === "unknown") ledger.open.add(name);
-    else faults.push(`${name}: run refused ${JSON.stringify(run)}`);
+    else if (run.status !== DISK_FULL) faults.push(`${name}: run refused ${JSON.stringify(run)}`);
+    return run.kind === "done" ? ("acknowledged" as const) : ("open" as const);
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Client } from "../client.ts";
-import type { Worker } from "./worker.ts";
+import { DISK_FULL, type Worker } from "./worker.ts";
 
 interface State {
   readonly version: number;
@@ -42,11 +42,12 @@ export async function renamer(client: Client, unitId: string, label: string): Pr
         version: known.version,
         name: { en: next.name },
       });
-      if (outcome.kind === "done") {
-        known = next;
-        open = null;
-        acknowledged += 1;
-      } else if (outcome.kind === "refused") refused += 1;
+      if (outcome.kind === "refused" && outcome.status !== DISK_FULL) refused += 1;
+      if (outcome.kind !== "done") return "open";
+      known = next;
+      open = null;
+      acknowledged += 1;
+      return "acknowledged";
     },
     check: async () => {
       const fault = await settle();

@@ -3,8 +3,8 @@ import type { StudyResults } from "@manyi/analysis/results/study-results";
 import { loadOpened } from "@manyi/dataset/load/load-study";
 import type { Database } from "../database/connect.ts";
 import type { EventHorizon } from "../response/queries.ts";
+import { withSnapshot } from "../study/snapshot.ts";
 import { productVersion } from "./product-version.ts";
-import { withSnapshot } from "./snapshot.ts";
 
 export interface AnalysedSnapshot {
   readonly results: StudyResults;

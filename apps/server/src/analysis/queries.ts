@@ -1,8 +1,8 @@
 /** Derived files: what was computed and can be computed again. All SQL of this noun. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
-import { jsonText } from "../study/json-text.ts";
-import type { ResultsKey } from "./results-key.ts";
+import { jsonText } from "../programme/json-text.ts";
+import type { ResultsKey } from "../programme/results-key.ts";
 
 type Db = Kysely<Tables>;
 
@@ -82,12 +82,6 @@ export async function replaceDerived(db: Db, of: DerivedKey, made: NewDerived): 
     db,
   );
   return before?.key ?? null;
-}
-
-/** Keys of the file store that derived files hold. */
-export async function keysOfDerived(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("derived_file").select("key").where("key", "is not", null).execute();
-  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
 }
 
 /** Runs alone among all processes for a name; who comes second waits. The lock goes with the connection that holds it. */

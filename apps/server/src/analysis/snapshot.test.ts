@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { analyseStudy } from "@manyi/analysis/analyse-study";
 import { loadStudy } from "@manyi/dataset/load/load-study";
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { exampleFolder, type TestStudyGround, testStudyGround } from "../../test-support/study-ground.ts";
 import { folderOf, unzipped } from "../../test-support/unpacked.ts";
 import { wavesOf } from "../programme/queries.ts";
@@ -88,6 +88,9 @@ describe("what a result rests on", () => {
     const { database } = test.ground;
     const programmeId = await imported("tenants", test);
     const early = await database.startTransaction().execute();
+    onTestFinished(async () => {
+      if (!early.isCommitted) await early.rollback().execute();
+    });
     // The earlier transaction takes its number first and commits last.
     const lines = await sql<{
       id: string;

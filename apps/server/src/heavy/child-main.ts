@@ -3,7 +3,7 @@ import { systemClock } from "../clock/clock.ts";
 import { connect } from "../database/connect.ts";
 import { openFileStore } from "../files/open-file-store.ts";
 import { openLog } from "../log/log.ts";
-import type { StudyGround } from "../study/study-ground.ts";
+import type { StudyGround } from "../programme/study-ground.ts";
 import type { ChildSettings, FromChild, ToChild } from "./messages.ts";
 import { type TaskName, tasks } from "./tasks.ts";
 

@@ -9,7 +9,7 @@ import { buildConfig } from "../../test-support/test-config.ts";
 import { untilTrue } from "../../test-support/until-true.ts";
 import { silentLog } from "../log/log.ts";
 import { runImport } from "../study/import/run-import.ts";
-import { importOfJob } from "../study/queries.ts";
+import { importOfJob, lockImport } from "../study/queries.ts";
 import { type HeavyLimits, type HeavyWork, HeavyWorkDied, heavyWork, usualLimits } from "./heavy-work.ts";
 
 function workOf({ url, dataFolder }: TestStudyGround, limits: Partial<HeavyLimits> = {}): HeavyWork {
@@ -105,7 +105,18 @@ describe("an import that two processes carry out at once", () => {
   it("is there once", async () => {
     const test = await testStudyGround();
     const importId = await queuedImport(test, manyRows(3_000));
-    await Promise.all([workOf(test).run("run-import", { importId }), runImport(test.ground, importId)]);
+    const { database } = test.ground;
+    const held = await database.startTransaction().execute();
+    await lockImport(held, importId);
+    const both = Promise.all([workOf(test).run("run-import", { importId }), runImport(test.ground, importId)]);
+    // Each has seen that the import waits, and stands before its lock.
+    await untilTrue(async () => {
+      const { rows } = await sql`select 1 from pg_locks join pg_stat_activity using (pid)
+        where locktype = 'advisory' and not granted and datname = current_database()`.execute(database);
+      return rows.length === 2;
+    });
+    await held.commit().execute();
+    await both;
     expect(await counts(test)).toMatchObject({ programmes: 1, definitions: 1, responses: 3_000, events: 3_000 });
   });
 });

@@ -2,14 +2,14 @@
  *  hold up every request. */
 
 import { computeResults } from "../analysis/compute-results.ts";
-import type { ResultsKey } from "../analysis/results-key.ts";
+import type { ResultsKey } from "../programme/results-key.ts";
+import type { StudyGround } from "../programme/study-ground.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { ReportKey } from "../report/report-key.ts";
 import { type CheckedUpload, checkUpload } from "../study/check/check-upload.ts";
 import { runImport } from "../study/import/run-import.ts";
 import type { ImportRecord } from "../study/import-record.ts";
 import type { LocalFile } from "../study/local-study.ts";
-import type { StudyGround } from "../study/study-ground.ts";
 
 export interface Tasks {
   readonly "check-upload": (

@@ -48,8 +48,16 @@ export async function buildRunner(
       pgPool: pool,
       events,
       taskList: tasks,
-      concurrency: CONCURRENCY[role],
-      pollInterval: pace.pollMs,
+      preset: {
+        worker: {
+          concurrentJobs: CONCURRENCY[role],
+          pollInterval: pace.pollMs,
+          // Together, without delay: settled one by one nobody waits for the statement, and a database that is away just then
+          // would end the process by a rejection that nobody handles. So it ends the runner, which is built anew.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
       noHandleSignals: true,
       logger: jobLogger(ground.log),
       parsedCronItems: "sweep" in tasks ? timetable(ground.config.timeZone, () => ground.clock.now()) : [],

@@ -42,6 +42,6 @@ export async function invite(
   return null;
 }
 
-export function inLanguage(text: LocalText, language: "zh" | "en"): string {
+function inLanguage(text: LocalText, language: "zh" | "en"): string {
   return text[language] ?? text.zh ?? text.en ?? "";
 }

@@ -1,7 +1,7 @@
 /** Programmes and their waves: all SQL of this noun. */
 import { type Kysely, sql } from "kysely";
 import type { LocalText, Tables } from "../database/tables.ts";
-import { jsonText } from "../study/json-text.ts";
+import { jsonText } from "./json-text.ts";
 
 type Db = Kysely<Tables>;
 

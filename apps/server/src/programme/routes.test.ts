@@ -5,9 +5,11 @@ import { exampleFolder } from "../../test-support/study-ground.ts";
 import { unzipped } from "../../test-support/unpacked.ts";
 import { responseRoutes } from "../response/routes.ts";
 import { importFolder } from "../study/import-folder.ts";
+import { studyRoutes } from "../study/routes.ts";
 import { programmeRoutes } from "./routes.ts";
 
-const server = () => testServer({ routes: (ground) => [...programmeRoutes(ground), ...responseRoutes(ground)] });
+const server = () =>
+  testServer({ routes: (ground) => [...programmeRoutes(ground), ...responseRoutes(ground), ...studyRoutes(ground)] });
 
 const imported = (s: TestServer, unitId = s.ours.department) =>
   importFolder(s.ground, {

@@ -3,7 +3,6 @@ import {
   archiveProgramme,
   changeProgramme,
   createProgramme,
-  exportStudy,
   listProgrammes,
   readProgramme,
   restoreProgramme,
@@ -14,9 +13,7 @@ import { type Call, type HandledRoute, handle } from "../http/call.ts";
 import { countResponses } from "../response/queries.ts";
 import { may, unitsWith } from "../rights/scope.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
-import { createdBy } from "../study/created-by.ts";
-import { exportStudy as writeStudy } from "../study/export/export-study.ts";
-import { newestDefinition } from "../study/queries.ts";
+import { createdBy } from "./created-by.ts";
 import { presentProgramme } from "./present.ts";
 import {
   findProgramme,
@@ -28,7 +25,7 @@ import {
   wavesOf,
 } from "./queries.ts";
 
-export function programmeRoutes(ground: Ground): readonly HandledRoute[] {
+export function programmeRoutes(_: Ground): readonly HandledRoute[] {
   return [
     handle(listProgrammes, async (call) => {
       const { organisationId } = call.scope;
@@ -58,20 +55,6 @@ export function programmeRoutes(ground: Ground): readonly HandledRoute[] {
     handle(changeProgramme, changed),
     handle(archiveProgramme, (call) => archived(call, call.now)),
     handle(restoreProgramme, (call) => archived(call, null)),
-    handle(exportStudy, async (call) => {
-      const row = await programmeFor(call, call.params.programmeId, "study:export");
-      if ((await newestDefinition(call.tx, row.id)) === null) throw new ProblemError("nothing-to-analyse", {});
-      await call.audit({ object: { kind: "programme", id: row.id }, unitId: row.unitId });
-      return {
-        mediaType: "application/zip",
-        name: `${row.name[call.language] ?? row.name.zh ?? row.name.en ?? row.id}.zip`,
-        content: async () => {
-          const zip = await writeStudy(ground, row.id);
-          if (zip === null) throw new ProblemError("nothing-to-analyse", {});
-          return zip;
-        },
-      };
-    }),
   ];
 }
 

@@ -16,7 +16,7 @@ import {
 import { type StoredText, storeBytes, storeCompressed } from "../analysis/store-derived.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { programmeOfJob } from "../programme/queries.ts";
-import type { StudyGround } from "../study/study-ground.ts";
+import type { StudyGround } from "../programme/study-ground.ts";
 import { type ReportKey, reportJobKey } from "./report-key.ts";
 
 /** Does nothing where the rendering is there already, or where there is no document. */

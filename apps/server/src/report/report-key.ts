@@ -1,4 +1,4 @@
-import { type ResultsKey, resultsJobKey } from "../analysis/results-key.ts";
+import { type ResultsKey, resultsJobKey } from "../programme/results-key.ts";
 
 /** Which rendering of which results. */
 export interface ReportKey extends ResultsKey {

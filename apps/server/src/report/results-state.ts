@@ -2,12 +2,12 @@
 import type { ResultsState, readResultsState } from "@manyi/contract/results/results";
 import type { Issue } from "@manyi/study/issue/issue";
 import { issueText } from "@manyi/study/messages/issue-text";
+import { hasAnswers } from "../analysis/has-answers.ts";
 import { isCurrent } from "../analysis/is-current.ts";
 import { pendingJob } from "../analysis/pending-job.ts";
 import { type DerivedRow, findDerived } from "../analysis/queries.ts";
-import { resultsJobKey } from "../analysis/results-key.ts";
 import type { Call } from "../http/call.ts";
-import { totalOfResponses } from "../response/queries.ts";
+import { resultsJobKey } from "../programme/results-key.ts";
 import { type WantedResults, wantedResults } from "./wanted-results.ts";
 
 type StateCall = Call<typeof readResultsState>;
@@ -15,8 +15,7 @@ type StateCall = Call<typeof readResultsState>;
 export async function resultsState(call: StateCall): Promise<ResultsState> {
   const wanted = await wantedResults(call.tx, call.scope, { ...call.params, ...call.query });
   const { definition, key } = wanted;
-  const valid = await totalOfResponses(call.tx, key.programmeId, { waveId: key.waveId, state: "valid" });
-  if (definition === null || valid === 0) return { kind: "empty" };
+  if (definition === null || !(await hasAnswers(call.tx, key.programmeId, key.waveId))) return { kind: "empty" };
   const row = await findDerived(call.tx, { ...key, kind: "results", language: "" });
   const current = row !== null && (await isCurrent(call.tx, key.programmeId, definition.id, row));
   if (row !== null && current) return stateOf(row, wanted, "current", call.language);

@@ -3,12 +3,12 @@ import { ProblemError } from "@manyi/contract/problem/problem";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import type { Kysely } from "kysely";
-import type { ResultsKey } from "../analysis/results-key.ts";
 import type { Tables } from "../database/tables.ts";
+import { type DefinitionRecord, newestDefinition } from "../programme/definitions.ts";
 import { findProgramme, type ProgrammeRow, wavesOf } from "../programme/queries.ts";
+import type { ResultsKey } from "../programme/results-key.ts";
 import { mayReadReports } from "../rights/policy.ts";
 import type { Scope } from "../rights/scope.ts";
-import { type DefinitionRecord, newestDefinition } from "../study/queries.ts";
 
 export interface WantedResults {
   readonly programme: ProgrammeRow;

@@ -8,10 +8,10 @@ import {
 import type { Permission } from "@manyi/contract/rights/permission";
 import type { Ground } from "../ground.ts";
 import { type Call, type HandledRoute, handle } from "../http/call.ts";
+import { answerKeys } from "../programme/answer-keys.ts";
+import { newestDefinition } from "../programme/definitions.ts";
 import { programmeFor } from "../programme/routes.ts";
 import { may } from "../rights/scope.ts";
-import { answerKeys } from "../study/answer-keys.ts";
-import { newestDefinition } from "../study/queries.ts";
 import {
   changeResponseState,
   type FoundResponse,

@@ -2,12 +2,13 @@
 import { ProblemError } from "@manyi/contract/problem/problem";
 import type { runImport } from "@manyi/contract/study/imports";
 import type { Call } from "../http/call.ts";
+import { newestDefinition } from "../programme/definitions.ts";
 import { programmeFor } from "../programme/routes.ts";
 import { may } from "../rights/scope.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
 import type { ImportRecord } from "./import-record.ts";
 import { studyFaulty } from "./present.ts";
-import { changeImport, findImport, lockImport, newestDefinition } from "./queries.ts";
+import { changeImport, findImport, lockImport } from "./queries.ts";
 
 /** The import, if the caller may import for its unit.
  *  @throws ProblemError not-found */

@@ -1,9 +1,10 @@
 /** The studies that come with the product become programmes at the first start, so that there is something to look at. */
 import { fileURLToPath } from "node:url";
 import { readDefinition } from "@manyi/study/check/read-definition";
+import { isStudyKnown } from "../programme/definitions.ts";
+import type { StudyGround } from "../programme/study-ground.ts";
 import { importFolder } from "./import-folder.ts";
-import { deleteImport, isStudyKnown, unfinishedSystemImports } from "./queries.ts";
-import type { StudyGround } from "./study-ground.ts";
+import { deleteImport, unfinishedSystemImports } from "./queries.ts";
 
 const examples = ["tenants", "bookkeeping"] as const;
 

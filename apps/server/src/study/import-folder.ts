@@ -6,11 +6,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { StudyError } from "@manyi/study/issue/issue";
 import type { LocalText } from "../database/tables.ts";
+import type { StudyGround } from "../programme/study-ground.ts";
 import { checkUpload } from "./check/check-upload.ts";
 import { runImport } from "./import/run-import.ts";
 import type { ImportFile } from "./import-record.ts";
 import { changeImport, importOfJob, insertImport } from "./queries.ts";
-import type { StudyGround } from "./study-ground.ts";
 
 export interface FolderImport {
   readonly organisationId: string;

@@ -1,6 +1,6 @@
 import type { LocalText as StudyText } from "@manyi/study/definition/local-text";
 import type { LocalText } from "../database/tables.ts";
-import { keepable } from "./json-text.ts";
+import { keepable } from "../programme/json-text.ts";
 
 /** Longest name that lists and pages show. */
 const longestName = 200;

@@ -1,8 +1,8 @@
 /** Imports and definitions: all SQL of this noun. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
+import { jsonText } from "../programme/json-text.ts";
 import type { Findings, ImportFile, ImportOutcome, ImportRecord, ImportRequest, ImportState } from "./import-record.ts";
-import { jsonText } from "./json-text.ts";
 
 type Db = Kysely<Tables>;
 
@@ -140,18 +140,6 @@ export async function importsOf(db: Db, programmeId: string): Promise<readonly I
   return rows.map(recordOf);
 }
 
-/** Whether a study.json with this hash has become part of a programme of the organisation. */
-export async function isStudyKnown(db: Db, organisationId: string, hash: string): Promise<boolean> {
-  const found = await db
-    .selectFrom("definition")
-    .select("id")
-    .where("organisation_id", "=", organisationId)
-    .where("hash", "=", hash)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 /** Imports of the system itself that a stop of the server left unfinished: no job will carry them out. */
 export async function unfinishedSystemImports(db: Db, organisationId: string): Promise<readonly ImportRecord[]> {
   const rows = await db
@@ -162,66 +150,4 @@ export async function unfinishedSystemImports(db: Db, organisationId: string): P
     .where("state", "!=", "done")
     .execute();
   return rows.map(recordOf);
-}
-
-/** Keys of the file store that imports hold. */
-export async function keysOfImports(db: Db): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ key: string }>`
-    select f ->> 'key' as key from study_import, jsonb_array_elements(files) as f
-    union select outcome ->> 'rejectedKey' from study_import where outcome ->> 'rejectedKey' is not null`.execute(db);
-  return new Set(rows.map(({ key }) => key));
-}
-
-/** Uploads that were never carried out and that nobody has touched for long. */
-export async function forgottenImports(db: Db, before: Date): Promise<readonly ImportRecord[]> {
-  const rows = await db
-    .selectFrom("study_import")
-    .selectAll()
-    .where("state", "in", ["mapping", "ready", "faulty"])
-    .where("created_at", "<", before)
-    .execute();
-  return rows.map(recordOf);
-}
-
-export interface DefinitionRecord {
-  readonly id: string;
-  readonly hash: string;
-  readonly study: string;
-  readonly header: readonly string[];
-}
-
-export async function insertDefinition(
-  db: Db,
-  made: Omit<DefinitionRecord, "id"> & {
-    readonly organisationId: string;
-    readonly programmeId: string;
-    readonly createdAt: Date;
-  },
-): Promise<string> {
-  const { id } = await db
-    .insertInto("definition")
-    .values({
-      organisation_id: made.organisationId,
-      programme_id: made.programmeId,
-      hash: made.hash,
-      study: made.study,
-      header: [...made.header],
-      created_at: made.createdAt,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** The programme's newest definition; null while nothing has been imported. */
-export async function newestDefinition(db: Db, programmeId: string): Promise<DefinitionRecord | null> {
-  const row = await db
-    .selectFrom("definition")
-    .select(["id", "hash", "study", "header"])
-    .where("programme_id", "=", programmeId)
-    .orderBy("created_at", "desc")
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ProblemError } from "@manyi/contract/problem/problem";
+import { exportStudy } from "@manyi/contract/programme/programmes";
 import {
   dropImport,
   exportRejected,
@@ -13,9 +14,12 @@ import { sql } from "kysely";
 import type { Ground } from "../ground.ts";
 import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
 import { type Call, type HandledRoute, handle, handleUpload } from "../http/call.ts";
+import { createdBy } from "../programme/created-by.ts";
+import { newestDefinition } from "../programme/definitions.ts";
+import { programmeFor } from "../programme/routes.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
 import { importFor, queueImport } from "./commands.ts";
-import { createdBy } from "./created-by.ts";
+import { exportStudy as writeStudy } from "./export/export-study.ts";
 import { rejectedCsv } from "./export/rejected-csv.ts";
 import { fetchFiles } from "./fetch-files.ts";
 import { presentImport, studyFaulty } from "./present.ts";
@@ -25,10 +29,29 @@ import { withWorkFolder } from "./work-folder.ts";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The study folder of a programme. */
+function exported(ground: Ground): HandledRoute {
+  return handle(exportStudy, async (call) => {
+    const row = await programmeFor(call, call.params.programmeId, "study:export");
+    if ((await newestDefinition(call.tx, row.id)) === null) throw new ProblemError("nothing-to-analyse", {});
+    await call.audit({ object: { kind: "programme", id: row.id }, unitId: row.unitId });
+    return {
+      mediaType: "application/zip",
+      name: `${row.name[call.language] ?? row.name.zh ?? row.name.en ?? row.id}.zip`,
+      content: async () => {
+        const zip = await writeStudy(ground, row.id);
+        if (zip === null) throw new ProblemError("nothing-to-analyse", {});
+        return zip;
+      },
+    };
+  });
+}
+
 export function studyRoutes(ground: Ground): readonly HandledRoute[] {
   // Files are checked in a child process: a workbook may take a core and a gigabyte.
   const work = heavyWork(ground);
   return [
+    exported(ground),
     handleUpload(uploadStudy, (parts) => received(ground, work, parts), uploaded),
     handle(readImport, async (call) => presentImport(await importFor(call, call.params.importId), call.language)),
     handle(mapImport, (call) => mapped(ground, work, call)),

@@ -1,6 +1,6 @@
 import type { RowBlock, RowSource } from "@manyi/study/data/row-source";
-import { answerKeys } from "../answer-keys.ts";
-import { isKeepable } from "../json-text.ts";
+import { answerKeys } from "../../programme/answer-keys.ts";
+import { isKeepable } from "../../programme/json-text.ts";
 import type { FaultyLines } from "./faulty-lines.ts";
 
 /** The rows of a file without those that are left out, and without those that the database cannot keep.

@@ -7,10 +7,10 @@ import { finished, pipeline } from "node:stream/promises";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import { withPlainData } from "@manyi/study/data/plain-data";
 import yazl from "yazl";
-import { type StudySnapshot, withSnapshot } from "../../analysis/snapshot.ts";
 import type { FileStore } from "../../files/file-store.ts";
+import type { StudyGround } from "../../programme/study-ground.ts";
 import { definitionName } from "../local-study.ts";
-import type { StudyGround } from "../study-ground.ts";
+import { type StudySnapshot, withSnapshot } from "../snapshot.ts";
 import { withWorkFolder } from "../work-folder.ts";
 import { canonicalText } from "./canonical-data.ts";
 

@@ -4,9 +4,9 @@ import type { ReadDefinition } from "@manyi/study/check/read-definition";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import { issue, StudyError } from "@manyi/study/issue/issue";
-import { answerKeys } from "../answer-keys.ts";
+import { answerKeys } from "../../programme/answer-keys.ts";
+import type { DefinitionRecord } from "../../programme/definitions.ts";
 import { definitionName } from "../local-study.ts";
-import type { DefinitionRecord } from "../queries.ts";
 
 /** @throws StudyError that says in which columns and parts the two differ */
 export function refuseOtherStudy(existing: DefinitionRecord, other: ReadDefinition): void {

@@ -2,8 +2,8 @@ import type { OpenedStudy } from "@manyi/dataset/load/load-study";
 import { plainName } from "@manyi/study/data/match-header";
 import type { Kysely } from "kysely";
 import type { Tables } from "../../database/tables.ts";
+import { answerKeys } from "../../programme/answer-keys.ts";
 import { keysInProgramme } from "../../response/queries.ts";
-import { answerKeys } from "../answer-keys.ts";
 import type { FaultOfLine } from "../check/faulty-lines.ts";
 
 /** Finds rows of respondents who are in the programme already.

@@ -7,24 +7,18 @@ import { join } from "node:path";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import { issue, StudyError } from "@manyi/study/issue/issue";
 import type { Kysely, Transaction } from "kysely";
-import { resultsJobKey } from "../../analysis/results-key.ts";
 import type { Tables } from "../../database/tables.ts";
 import { enqueue } from "../../jobs/enqueue.ts";
+import { actorOf } from "../../programme/created-by.ts";
+import { type DefinitionRecord, insertDefinition, newestDefinition } from "../../programme/definitions.ts";
 import { ensureWaves, insertProgramme, lockProgramme, wavesOf } from "../../programme/queries.ts";
+import { resultsJobKey } from "../../programme/results-key.ts";
+import type { StudyGround } from "../../programme/study-ground.ts";
 import { type CheckedLines, checkLines } from "../check/check-lines.ts";
-import { actorOf } from "../created-by.ts";
 import { fetchFiles } from "../fetch-files.ts";
 import type { ImportOutcome, ImportRecord, ImportRequest } from "../import-record.ts";
 import { type LocalFile, type LocalStudy, localStudy, studyWith } from "../local-study.ts";
-import {
-  changeImport,
-  type DefinitionRecord,
-  importOfJob,
-  insertDefinition,
-  lockImport,
-  newestDefinition,
-} from "../queries.ts";
-import type { StudyGround } from "../study-ground.ts";
+import { changeImport, importOfJob, lockImport } from "../queries.ts";
 import { withWorkFolder } from "../work-folder.ts";
 import { refuseOtherHeader, refuseOtherStudy } from "./compare-definitions.ts";
 import { knownKeys } from "./known-keys.ts";

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import type { HeavyWork } from "../../heavy/heavy-work.ts";
 import type { Part } from "../../http/call.ts";
+import type { StudyGround } from "../../programme/study-ground.ts";
 import type { CheckedUpload } from "../check/check-upload.ts";
 import type { ImportFile } from "../import-record.ts";
 import type { LocalFile } from "../local-study.ts";
-import type { StudyGround } from "../study-ground.ts";
 import { withWorkFolder } from "../work-folder.ts";
 import { receiveParts } from "./receive-upload.ts";
 

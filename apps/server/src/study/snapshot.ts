@@ -10,11 +10,12 @@ import type { RowBlock } from "@manyi/study/data/row-source";
 import type { Transaction } from "kysely";
 import type { Database } from "../database/connect.ts";
 import type { Tables } from "../database/tables.ts";
+import { answerKeys } from "../programme/answer-keys.ts";
+import { type DefinitionRecord, newestDefinition } from "../programme/definitions.ts";
 import { countResponses, type EventHorizon, eventHorizon, validRows } from "../response/queries.ts";
-import { answerKeys } from "../study/answer-keys.ts";
-import { CanonicalFingerprint } from "../study/export/canonical-data.ts";
-import type { ImportedData, ImportRecord } from "../study/import-record.ts";
-import { type DefinitionRecord, importsOf, newestDefinition } from "../study/queries.ts";
+import { CanonicalFingerprint } from "./export/canonical-data.ts";
+import type { ImportedData, ImportRecord } from "./import-record.ts";
+import { importsOf } from "./queries.ts";
 
 export interface StudySnapshot {
   readonly definition: DefinitionRecord;

@@ -1,0 +1,61 @@
+/** People at work over HTTP: renaming, importing, cleaning; what the product acknowledged to them must be there for ever. */
+import { type Client, signIn } from "./client.ts";
+import { cleaner } from "./workload/cleaner.ts";
+import { importer } from "./workload/importer.ts";
+import { renamer } from "./workload/renamer.ts";
+import type { Worker } from "./workload/worker.ts";
+import type { Place, Workload } from "./workload.ts";
+
+export function httpWorkload(): Workload {
+  let where: Place | undefined;
+  let people: readonly Worker[] = [];
+  const idle: Worker[] = [];
+  return {
+    prepare: async (place) => {
+      where = place;
+      people = await gather((number) => place.origins[number % place.origins.length] ?? place.origins[0], place);
+      idle.push(...people);
+    },
+    write: async (place) => {
+      if (place !== where) throw new Error("the workload was prepared for another place");
+      const worker = idle.shift();
+      if (worker === undefined) throw new Error("everybody is at work");
+      try {
+        if ((await worker.step()) === "open") throw new Error("no answer");
+      } finally {
+        idle.push(worker);
+      }
+    },
+    // One after the other: each asks for much.
+    faults: async () => {
+      const found: string[] = [];
+      for (const worker of people) found.push(...(await worker.check()));
+      return found;
+    },
+    acknowledged: () => people.reduce((sum, worker) => sum + worker.acknowledged(), 0),
+  };
+}
+
+async function gather(originOf: (number: number) => string, place: Place): Promise<readonly Worker[]> {
+  const { email, password } = accountIn(place.output());
+  const client = (number: number): Promise<Client> => signIn(() => originOf(number), email, password);
+  const first = await client(0);
+  const { entries } = (await first.read("/api/units")) as { entries: { id: string; parentId: string | null }[] };
+  const root = entries.find(({ parentId }) => parentId === null)?.id;
+  if (root === undefined) throw new Error("no root unit");
+  return [
+    await renamer(first, root, "Renamed A"),
+    await renamer(await client(1), root, "Renamed B"),
+    await cleaner(await client(2), root, "Cleaned"),
+    importer(await client(3), root, "Imported"),
+  ];
+}
+
+/** The account that the first start has shown.
+ *  @throws Error if it has shown none */
+function accountIn(output: string): { readonly email: string; readonly password: string } {
+  const email = /Account\s+(\S+)/.exec(output)?.[1];
+  const password = /Password\s+(\S+)/.exec(output)?.[1];
+  if (email === undefined || password === undefined) throw new Error(`no account was shown:\n${output}`);
+  return { email, password };
+}
