@@ -7,32 +7,32 @@ export const serverSource = "apps/server/src";
 
 const ground = ["clock", "config", "failure", "log", "database", "files", "jobs"] as const;
 /** What a noun's routes need besides. */
-const routes = ["http", "rights", "audit"] as const;
+const routes = ["http", "rights", "audit", "database"] as const;
 
-/** Folders that put the nouns together; they may call all of them. */
-export const composers: readonly string[] = ["start"];
+/** Folders that put the nouns together; they may call all of them. `heavy` is the child process that runs the nouns' heavy work. */
+export const composers: readonly string[] = ["start", "heavy"];
 
 /** Folder → folders it may import from. */
 export const serverArrows: Readonly<Record<string, readonly string[]>> = {
   clock: [],
-  config: ["failure"],
   failure: [],
+  config: ["failure"],
   log: ["config"],
-  "data-folder": ["config", "failure", "log"],
-  database: ["config", "failure", "log", "data-folder"],
-  files: ["config", "log"],
-  outbound: [],
-  jobs: ["clock", "config", "database", "log"],
+  "data-folder": ["failure"],
+  database: ["failure", "data-folder"],
+  files: ["clock", "config", "failure", "log"],
+  outbound: ["files"],
+  jobs: ["clock", "config", "database", "files", "log"],
+  mail: ["config", "database", "jobs"],
+  backup: ["database", "failure", "files"],
   rights: ["database"],
-  audit: [...ground, "rights", "http"],
+  audit: routes,
   http: [...ground, "rights", "audit", "identity"],
-  mail: ground,
-  identity: [...ground, ...routes, "mail", "organisation"],
+  identity: [...ground, ...routes, "mail"],
   organisation: [...ground, ...routes, "mail", "identity"],
-  programme: [...ground, ...routes],
   response: [...ground, ...routes, "programme"],
-  study: [...ground, ...routes, "programme", "response", "outbound"],
-  analysis: [...ground, ...routes, "programme", "response", "study"],
-  report: [...ground, ...routes, "programme", "analysis"],
-  backup: [...ground],
+  programme: [...ground, ...routes, "response"],
+  study: [...ground, ...routes, "programme", "response", "heavy"],
+  analysis: [...ground, ...routes, "programme", "response", "study", "heavy"],
+  report: [...ground, ...routes, "programme", "response", "analysis", "study"],
 };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Folders that hold nothing of ours: installed, brought or produced. */
-const FOREIGN = new Set(["node_modules", ".runtime", ".git", "out", "coverage"]);
+const FOREIGN = new Set(["node_modules", ".runtime", ".git", "out", "coverage", "dist"]);
 
 /** Every file below a folder.
  *  @param root the paths are relative to it, with forward slashes

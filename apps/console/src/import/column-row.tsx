@@ -19,14 +19,7 @@ interface ColumnRowProps {
 }
 
 /** Uses whose answers lie on a scale. */
-const rated: ReadonlySet<ColumnMapping["use"]> = new Set([
-  "item",
-  "importance",
-  "overall",
-  "nps",
-  "ces",
-  "repurchase",
-]);
+const rated: ReadonlySet<ColumnMapping["use"]> = new Set(["item", "importance", "overall", "nps", "ces", "repurchase"]);
 
 /** One column: as it lies in the file, and what it is. */
 export function ColumnRow({ column, seen, items, onChange }: ColumnRowProps) {

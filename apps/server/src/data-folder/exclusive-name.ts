@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:net";
-import { hasCode } from "./system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 
 /** A name that one process of the machine can hold, and that the system gives back however that process ends: an abstract
  *  socket (Linux) or a named pipe (Windows). Elsewhere there is none. */

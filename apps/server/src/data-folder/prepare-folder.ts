@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { OperatorFailure } from "../failure/operator-failure.ts";
-import { hasCode } from "./system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 
 const PROBE_BYTES = 1_000_000;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { hasCode } from "./system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 
 const BYTES = 32;
 

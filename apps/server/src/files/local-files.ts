@@ -5,7 +5,7 @@ import { type FileHandle, open, opendir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import type { Readable } from "node:stream";
 import type { Clock } from "../clock/clock.ts";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { writeDurably } from "./durable-file.ts";
 import { FileMissingError } from "./file-errors.ts";
 import { checkedArea, checkedFileKey, isFileKey, newFileKey } from "./file-key.ts";

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { Clock } from "../clock/clock.ts";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 import type { Log } from "../log/log.ts";
 import { isFull } from "./durable-file.ts";
 import { FileMissingError, StorageFullError } from "./file-errors.ts";

@@ -2,7 +2,7 @@ import { ProblemError } from "@manyi/contract/problem/problem";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Transaction } from "kysely";
 import { writeAuditEntry } from "../audit/write-entry.ts";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 import type { Tables } from "../database/tables.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Scope } from "../rights/scope.ts";

@@ -1,5 +1,5 @@
 import { ProblemError } from "@manyi/contract/problem/problem";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 
 const UNIQUE_VIOLATION = "23505";
 

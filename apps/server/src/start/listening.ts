@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import type { Config } from "../config/config.ts";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
 
 type Place = Pick<Config, "host" | "port">;

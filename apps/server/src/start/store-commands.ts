@@ -8,7 +8,7 @@ import type { Config } from "../config/config.ts";
 import { lockFolder } from "../data-folder/folder-lock.ts";
 import { folderFailure, prepareFolder } from "../data-folder/prepare-folder.ts";
 import { readOrMakeSecret } from "../data-folder/secret.ts";
-import { hasCode } from "../data-folder/system-error.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { connect, workerConnections } from "../database/connect.ts";
 import { migrate } from "../database/migrate.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";

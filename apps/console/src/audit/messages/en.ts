@@ -48,6 +48,7 @@ export const en: AuditMessages = {
     "member.enabled": "enabled a member",
     "member.invited-again": "made a new password link",
     "member.roles-changed": "changed roles",
+    "organisation.created": "created the organisation",
     "organisation.changed": "changed the organisation",
     "programme.archived": "archived a programme",
     "programme.changed": "changed a programme",

@@ -46,6 +46,7 @@ export const zh = {
     "member.enabled": "恢复成员",
     "member.invited-again": "重发密码链接",
     "member.roles-changed": "修改角色",
+    "organisation.created": "建立组织",
     "organisation.changed": "修改组织设置",
     "programme.archived": "归档项目",
     "programme.changed": "修改项目",

@@ -6,7 +6,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hasCode } from "../../data-folder/system-error.ts";
+import { hasCode } from "../../failure/system-error.ts";
 import { OperatorFailure } from "../../failure/operator-failure.ts";
 import type { DatabaseUser } from "./database-user.ts";
 import { canReach } from "./reach.ts";
