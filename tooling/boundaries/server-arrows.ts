@@ -5,7 +5,7 @@
 
 export const serverSource = "apps/server/src";
 
-const ground = ["clock", "config", "failure", "log", "database", "files", "jobs"] as const;
+const ground = ["product", "clock", "config", "failure", "log", "database", "files", "jobs"] as const;
 /** What a noun's routes need besides. */
 const routes = ["http", "rights", "audit", "database"] as const;
 
@@ -14,6 +14,7 @@ export const composers: readonly string[] = ["start", "heavy"];
 
 /** Folder → folders it may import from. */
 export const serverArrows: Readonly<Record<string, readonly string[]>> = {
+  product: [],
   clock: [],
   failure: [],
   config: ["failure"],

@@ -12,7 +12,7 @@ export function filesUnder(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   const files: string[] = [];
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (FOREIGN.has(entry.name)) continue;
+    if (FOREIGN.has(entry.name) || /^dist-\d+$/.test(entry.name)) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) files.push(...filesUnder(root, path));
     else if (entry.isFile()) files.push(path);

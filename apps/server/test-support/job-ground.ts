@@ -4,7 +4,7 @@ import type { JobPace } from "../src/jobs/job-runner.ts";
 import type { JobGround } from "../src/jobs/start-jobs.ts";
 import { type Log, silentLog } from "../src/log/log.ts";
 
-export const testConfig: Config = {
+const testConfig: Config = {
   role: "all",
   dataFolder: "/nonexistent",
   databaseUrl: null,

@@ -18,7 +18,7 @@ export interface TestStudyGround {
 }
 
 /** A clock that moves on a second whenever it is asked: what comes later is later. */
-export function tickingClock(from = "2026-11-22T08:00:00Z"): Clock {
+function tickingClock(from = "2026-11-22T08:00:00Z"): Clock {
   let now = Date.parse(from);
   return {
     now: () => {

@@ -9,7 +9,7 @@ import { writeBackup } from "../src/backup/write-backup.ts";
 import { systemClock } from "../src/clock/clock.ts";
 import { connect, workerConnections } from "../src/database/connect.ts";
 import { localFiles } from "../src/files/local-files.ts";
-import { productVersion } from "../src/http/product-version.ts";
+import { productVersion } from "../src/product/product-version.ts";
 import { recordOf, upgradesFolder } from "./upgrade-export.ts";
 
 const { DATABASE_URL: databaseUrl = "", MANYI_DATA: dataFolder = "" } = process.env;

@@ -5,11 +5,11 @@ import { loadStudy } from "@manyi/dataset/load/load-study";
 import { describe, expect, it } from "vitest";
 import { exampleFolder, testStudyGround } from "../../test-support/study-ground.ts";
 import { folderOf, unzipped } from "../../test-support/unpacked.ts";
+import { productVersion } from "../product/product-version.ts";
 import { exportStudy } from "../study/export/export-study.ts";
 import { importFolder } from "../study/import-folder.ts";
 import { analyseSnapshot } from "./analyse-snapshot.ts";
 import { jsonChunks } from "./json-chunks.ts";
-import { productVersion } from "./product-version.ts";
 
 /** As the command line does it. */
 async function resultsOfFolder(folder: string) {

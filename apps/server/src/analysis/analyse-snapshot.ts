@@ -2,9 +2,9 @@ import { analyseStudy } from "@manyi/analysis/analyse-study";
 import type { StudyResults } from "@manyi/analysis/results/study-results";
 import { loadOpened } from "@manyi/dataset/load/load-study";
 import type { Database } from "../database/connect.ts";
+import { productVersion } from "../product/product-version.ts";
 import type { EventHorizon } from "../response/queries.ts";
 import { withSnapshot } from "../study/snapshot.ts";
-import { productVersion } from "./product-version.ts";
 
 export interface AnalysedSnapshot {
   readonly results: StudyResults;

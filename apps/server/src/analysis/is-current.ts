@@ -1,8 +1,8 @@
 import { methodsVersion } from "@manyi/analysis/version";
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
+import { productVersion } from "../product/product-version.ts";
 import { hasUnseenEvents } from "../response/queries.ts";
-import { productVersion } from "./product-version.ts";
 import type { DerivedRow } from "./queries.ts";
 
 /** What computes the numbers and writes the reports. */

@@ -6,12 +6,12 @@ import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { exampleFolder, type TestStudyGround, testStudyGround } from "../../test-support/study-ground.ts";
 import { folderOf, unzipped } from "../../test-support/unpacked.ts";
+import { productVersion } from "../product/product-version.ts";
 import { wavesOf } from "../programme/queries.ts";
 import { changeResponseState, eventHorizon, hasUnseenEvents } from "../response/queries.ts";
 import { exportStudy } from "../study/export/export-study.ts";
 import { importFolder } from "../study/import-folder.ts";
 import { analyseSnapshot } from "./analyse-snapshot.ts";
-import { productVersion } from "./product-version.ts";
 
 async function imported(name: "bookkeeping" | "tenants", test: TestStudyGround): Promise<string> {
   const { ground, organisationId, unitId } = test;

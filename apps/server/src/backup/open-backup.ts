@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import yauzl from "yauzl";
-import { hasCode } from "../failure/system-error.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { isFileKey } from "../files/file-key.ts";
 import {
   BACKUP_FORMAT,

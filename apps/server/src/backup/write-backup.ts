@@ -10,9 +10,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import yazl from "yazl";
-import { hasCode } from "../failure/system-error.ts";
 import { openClient } from "../database/open-client.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
+import { hasCode } from "../failure/system-error.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { keptAreas } from "./kept-tables.ts";
 import {

@@ -8,9 +8,9 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, write
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorFailure } from "../failure/operator-failure.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { takeName } from "./exclusive-name.ts";
 import { judge, type LockHolder, ownHolder } from "./lock-holder.ts";
-import { hasCode } from "../failure/system-error.ts";
 
 const TOUCH_EVERY_MS = 2_000;
 /** Without a sign of life for so long the holder is gone; a busy process may be late by seconds. */

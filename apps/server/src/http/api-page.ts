@@ -2,9 +2,9 @@ import swagger, { type StaticDocumentSpec } from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { Route } from "@manyi/contract/route/route";
 import type { FastifyInstance } from "fastify";
-
+import { productVersion } from "../product/product-version.ts";
 import { openApiDocument } from "./openapi.ts";
-import { productVersion } from "./product-version.ts";
+import { apiPageHeaders } from "./security-headers.ts";
 
 /** The interface described: `/api/openapi.json` for programs, `/api/docs` for people. */
 export function serveApiPage(app: FastifyInstance, routes: readonly Route[], origin: string): void {
@@ -19,6 +19,11 @@ export function serveApiPage(app: FastifyInstance, routes: readonly Route[], ori
     await inner.register(swaggerUi, {
       routePrefix: "/api/docs",
       uiConfig: { supportedSubmitMethods: [], validatorUrl: null },
+      uiHooks: {
+        onRequest: async (_request, reply) => {
+          await reply.helmet(apiPageHeaders(origin));
+        },
+      },
     });
   });
 }

@@ -1,7 +1,7 @@
 /** From whatever was thrown to the problem it is for the caller. What is not recognised is a bug and stays unexpected. */
 import { type ProblemCode, type ProblemDetails, ProblemError } from "@manyi/contract/problem/problem";
-import { hasCode } from "../failure/system-error.ts";
 import { isDatabaseFull, isDatabaseGone } from "../database/database-gone.ts";
+import { hasCode } from "../failure/system-error.ts";
 import { FileStoreUnreachableError, FileTooLargeError, StorageFullError } from "../files/file-errors.ts";
 import { stoodInTheWay } from "./transaction.ts";
 import { problemOfValidation } from "./validation.ts";

@@ -4,7 +4,7 @@ import Value from "typebox/value";
 import type { JobMap, JobName } from "./job-map.ts";
 
 /** A payload of another form: written by another version of the program, or by hand. */
-export class PayloadRefusedError extends Error {
+class PayloadRefusedError extends Error {
   constructor(job: JobName) {
     super(`the payload of ${job} has another form`);
     this.name = "PayloadRefusedError";

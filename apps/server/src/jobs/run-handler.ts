@@ -5,7 +5,7 @@ import type { JobFigures } from "./job-figures.ts";
 import type { JobHandler } from "./job-handler.ts";
 
 /** What the queue keeps of a failure: no message and no stack, for both may hold what a person wrote. */
-export class JobFailedError extends Error {
+class JobFailedError extends Error {
   constructor(cause: unknown) {
     const { name, code } = describedError(cause);
     super(code === undefined ? name : `${name} ${code}`);

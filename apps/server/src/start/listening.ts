@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { Config } from "../config/config.ts";
-import { hasCode } from "../failure/system-error.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
+import { hasCode } from "../failure/system-error.ts";
 
 type Place = Pick<Config, "host" | "port">;
 

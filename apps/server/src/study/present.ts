@@ -50,7 +50,7 @@ function presentMapping({ title, columns }: StudyMapping): NonNullable<StudyImpo
   };
 }
 
-export function presentIssue(found: Issue, language: "zh" | "en"): StudyImport["issues"][number] {
+function presentIssue(found: Issue, language: "zh" | "en"): StudyImport["issues"][number] {
   const { file, line } = found.place;
   return { file, line: line ?? null, text: issueSentence(found, language) };
 }

@@ -46,7 +46,10 @@ export interface DataSummary {
   readonly encoding: string;
   readonly rowsRead: number;
   /** Rows left out, by reason; they stay in the file. */
-  readonly excluded: readonly { readonly reason: "duplicate" | "test" | "by-hand" | "no-weight"; readonly rows: number }[];
+  readonly excluded: readonly {
+    readonly reason: "duplicate" | "test" | "by-hand" | "no-weight";
+    readonly rows: number;
+  }[];
   readonly respondents: number;
   /** Answers whose code the code book does not know and which were set aside on request. */
   readonly setAside: number;

@@ -6,8 +6,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hasCode } from "../../failure/system-error.ts";
 import { OperatorFailure } from "../../failure/operator-failure.ts";
+import { hasCode } from "../../failure/system-error.ts";
 import type { DatabaseUser } from "./database-user.ts";
 import { canReach } from "./reach.ts";
 
@@ -54,7 +54,7 @@ function linksAreThere(packageFolder: string): boolean {
   }
 }
 
-export function makeMissingLinks(packageFolder: string): void {
+function makeMissingLinks(packageFolder: string): void {
   const list = join(packageFolder, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of parseLinks(readFileSync(list, "utf8"))) {

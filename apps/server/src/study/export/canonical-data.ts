@@ -4,7 +4,7 @@ import type { DataFingerprint } from "@manyi/dataset/load/load-study";
 import type { RowBlock } from "@manyi/study/data/row-source";
 import { byteOrderMark, csvLine } from "./csv-line.ts";
 
-export const canonicalEncoding = "UTF-8";
+const canonicalEncoding = "UTF-8";
 
 /** The text of the file, piece by piece. */
 export async function* canonicalText(

@@ -9,9 +9,9 @@ import type { NewWave } from "../../programme/queries.ts";
 import { localTextOf } from "../local-text-of.ts";
 
 /** Code of the wave of rows that name none. */
-export const noWave = "";
+const noWave = "";
 /** Code of the only wave where the study has no wave column. */
-export const onlyWave = "1";
+const onlyWave = "1";
 
 const collator = new Intl.Collator("zh", { numeric: true });
 
