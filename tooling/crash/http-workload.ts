@@ -1,5 +1,6 @@
 /** People at work over HTTP: renaming, importing, cleaning; what the product acknowledged to them must be there for ever. */
-import { type Client, signIn } from "./client.ts";
+import { accountIn } from "../product/account.ts";
+import { type Client, signIn } from "../product/client.ts";
 import { cleaner } from "./workload/cleaner.ts";
 import { importer } from "./workload/importer.ts";
 import { renamer } from "./workload/renamer.ts";
@@ -49,13 +50,4 @@ async function gather(originOf: (number: number) => string, place: Place): Promi
     await cleaner(await client(2), root, "Cleaned"),
     importer(await client(3), root, "Imported"),
   ];
-}
-
-/** The account that the first start has shown.
- *  @throws Error if it has shown none */
-function accountIn(output: string): { readonly email: string; readonly password: string } {
-  const email = /Account\s+(\S+)/.exec(output)?.[1];
-  const password = /Password\s+(\S+)/.exec(output)?.[1];
-  if (email === undefined || password === undefined) throw new Error(`no account was shown:\n${output}`);
-  return { email, password };
 }

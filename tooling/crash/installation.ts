@@ -1,7 +1,8 @@
 /** The product with its embedded database in one folder, to be killed and started again. */
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ServerProcess, startProcess } from "./server-process.ts";
+import { killQuietly, processesIn } from "../product/processes.ts";
+import { type ServerProcess, startProcess } from "../product/server-process.ts";
 import type { Place } from "./workload.ts";
 
 export interface Installation extends Place {
@@ -91,30 +92,4 @@ function masterOf(dataFolder: string): readonly number[] {
   if (!existsSync(file)) return [];
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
   return Number.isSafeInteger(pid) && pid > 1 ? [pid] : [];
-}
-
-/** PostgreSQL's processes stand in their cluster's folder. */
-function processesIn(folder: string): readonly number[] {
-  if (!existsSync(folder)) return [];
-  const place = realpathSync(folder);
-  return readdirSync("/proc")
-    .filter((entry) => /^\d+$/.test(entry) && folderOf(entry) === place)
-    .map(Number)
-    .sort((left, right) => left - right);
-}
-
-function folderOf(pid: string): string | undefined {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return undefined;
-  }
-}
-
-function killQuietly(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It ended by itself.
-  }
 }

@@ -100,7 +100,7 @@ function resultsState(state: Switches) {
     computedAt: "2026-11-22T01:02:00Z",
     etag: "first",
     respondents: 1200,
-    weights: [{ code: "base_weight", primary: true }],
+    weights: [{ code: "base_weight", label: { zh: "抽样权重", en: "design weight" }, primary: true }],
     dataThrough: null,
   };
 }

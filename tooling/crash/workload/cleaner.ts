@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Client } from "../client.ts";
+import type { Client } from "../../product/client.ts";
 import { smallStudy } from "./small-study.ts";
 import { DISK_FULL, type Worker } from "./worker.ts";
 

@@ -1,4 +1,4 @@
-import type { Client } from "../client.ts";
+import type { Client } from "../../product/client.ts";
 import { DISK_FULL, type Worker } from "./worker.ts";
 
 interface State {

@@ -28,7 +28,11 @@ const root = createRootRoute({
       <Teller />
     </>
   ),
-  notFoundComponent: NotFound,
+  notFoundComponent: () => (
+    <main>
+      <NotFound />
+    </main>
+  ),
   errorComponent: PageFailure,
 });
 

@@ -1,11 +1,12 @@
 import type { AuditEntry } from "@manyi/contract/organisation/audit";
 import { TableBox } from "../controls/table-box.tsx";
 import { minute } from "../format/date.ts";
-import { useMessages } from "../language/use-language.ts";
+import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
-import { actionText, detailLines } from "./entry-text.ts";
+import { actionText, detailLines, objectText } from "./entry-text.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { useNames } from "./use-names.ts";
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[];
@@ -15,6 +16,7 @@ interface AuditTableProps {
 export function AuditTable({ entries, onActor }: AuditTableProps) {
   const words = useMessages({ zh, en });
   const { timeZone } = useSession().organisation;
+  const of = { words, language: useLanguage(), names: useNames() };
   return (
     <TableBox label={words.title}>
       <table>
@@ -43,9 +45,9 @@ export function AuditTable({ entries, onActor }: AuditTableProps) {
                   </>
                 ) : null}
               </td>
-              <td>{entry.object === null ? "—" : (entry.object.name ?? entry.object.id)}</td>
+              <td title={entry.object?.id}>{entry.object === null ? "—" : objectText(entry.object, of)}</td>
               <td className="small muted">
-                {detailLines(entry.details).map((line) => (
+                {detailLines(entry.details, of).map((line) => (
                   <div key={line}>{line}</div>
                 ))}
               </td>

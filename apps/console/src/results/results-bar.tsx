@@ -30,7 +30,7 @@ export function ResultsBar({ programme, which, ready }: ResultsBarProps) {
   const language = useLanguage();
   const navigate = useNavigate();
   const session = useSession();
-  const weights = weightOptions(ready?.weights ?? [], which.weight, words);
+  const weights = weightOptions(ready?.weights ?? [], which.weight, language, words);
   const choose = (search: { wave?: string; weight?: string }) =>
     void navigate({ to: "/programmes/$programmeId", params: { programmeId: programme.id }, search });
   return (

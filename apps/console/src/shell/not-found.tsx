@@ -8,7 +8,7 @@ import { zh } from "./messages/zh.ts";
 export function NotFound() {
   const words = useMessages({ zh, en });
   return (
-    <main className="page">
+    <div className="page">
       <div className="empty">
         <PageHeading title={words.notFound} />
         <p>{words.notFoundWhy}</p>
@@ -16,6 +16,6 @@ export function NotFound() {
           {words.toProgrammes}
         </Link>
       </div>
-    </main>
+    </div>
   );
 }

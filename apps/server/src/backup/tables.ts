@@ -74,7 +74,10 @@ function inOrder(tables: readonly KeptTable[]): readonly KeptTable[] {
 /** The rows as COPY writes them, in the order of their keys. */
 export function copyOut(client: pg.Client, table: KeptTable): CopyToStreamQuery {
   const columns = table.columns.map(quoted).join(", ");
-  return client.query(copyTo(`copy (select ${columns} from ${quoted(table.name)} order by ${table.order}) to stdout`));
+  const copy = copyTo(`copy (select ${columns} from ${quoted(table.name)} order by ${table.order}) to stdout`);
+  // Whoever reads it hears of errors too; one that comes when nobody reads any more (the back-up was given up) ends nothing.
+  copy.on("error", () => {});
+  return client.query(copy);
 }
 
 export function copyIn(client: pg.Client, table: KeptTable): Writable {

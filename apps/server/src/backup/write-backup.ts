@@ -116,6 +116,8 @@ function addMeasured(
 ): void {
   zip.addReadStreamLazy(entry, { mtime: EPOCH, mode: 0o100600 }, (give) => {
     const measured = measure();
+    // The zip hears of it where it still reads.
+    measured.stream.on("error", () => {});
     opened().then(
       (stream) => {
         stream.on("error", (error) => measured.stream.destroy(error));

@@ -25,7 +25,12 @@ function lockElsewhere(folder: string): { child: ChildProcess; said: Promise<str
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  // Gone before the folder goes: another folder may get its number, and with it the name that the child holds.
+  const exited = once(child, "exit");
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await exited;
+  });
   return { child, said: once(child.stdout, "data").then(([text]) => String(text).trim()) };
 }
 

@@ -3,11 +3,9 @@
  * answer. What fails before the handler costs no transaction.
  */
 import { ProblemError } from "@manyi/contract/problem/problem";
-import type { Access } from "@manyi/contract/route/route";
 import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from "fastify";
-import { mayAnywhere } from "../rights/policy.ts";
+import { admit } from "./admit.ts";
 import type { HandledRoute } from "./call.ts";
-import type { Caller } from "./caller.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { firstFault } from "./plain-text.ts";
 import { runRoute } from "./run-route.ts";
@@ -51,29 +49,6 @@ function limitOf({ route }: HandledRoute, { limits }: WebParts) {
     timeWindow: MINUTE_MS,
     groupId: attempt ? "attempts" : "requests",
   };
-}
-
-async function admit(request: FastifyRequest, access: Access, parts: WebParts): Promise<void> {
-  if (access.kind === "public") return;
-  const caller = await parts.authenticate({
-    authorization: request.headers.authorization,
-    cookie: request.headers.cookie,
-  });
-  if (caller === null) throw new ProblemError("not-signed-in", {});
-  request.caller = caller;
-  checkAccess(caller, access);
-}
-
-function checkAccess({ scope }: Caller, access: Access): void {
-  if (access.kind === "signed-in") {
-    // A key has no profile and no sessions.
-    if (scope.actor.kind === "key") throw new ProblemError("not-permitted", { permission: "session" });
-    return;
-  }
-  if (access.kind === "public") return;
-  const { permission } = access;
-  if (!mayAnywhere(scope, permission)) throw new ProblemError("not-permitted", { permission });
-  if (access.kind === "second-factor" && !scope.secondFactor) throw new ProblemError("second-factor-required", {});
 }
 
 function checkText(request: FastifyRequest): void {

@@ -6,6 +6,7 @@ import type { Tables } from "../database/tables.ts";
 import { hasCode } from "../failure/system-error.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Scope } from "../rights/scope.ts";
+import { admit } from "./admit.ts";
 import { answerCall } from "./answer-call.ts";
 import type { AuditNote, Call, HandledRoute, Web } from "./call.ts";
 import { inTransaction } from "./transaction.ts";
@@ -33,6 +34,7 @@ export async function runRoute(
           scope: request.caller?.scope ?? null,
         } as Parameters<NonNullable<HandledRoute["guard"]>>[0])
       : await receive(handled.receive, request, ground.config.largestImportBytes);
+  if (handled.route.bodyKind !== "none") await admit(request, handled.route.access, parts);
   const already = cookies.length;
   const result = await inTransaction(ground.database, async (tx) => {
     // A run that is repeated sets its cookies anew.

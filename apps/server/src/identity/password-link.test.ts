@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TestServer, testServer } from "../../test-support/build-server.ts";
 import type { Person } from "../../test-support/two-organisations.ts";
+import { recoverAccount } from "../organisation/recover-account.ts";
 import { makePasswordLink } from "./password-link.ts";
 import { identityRoutes } from "./routes.ts";
 import { setPassword } from "./set-password.ts";
@@ -110,6 +111,22 @@ describe("a link to set a password", () => {
     const old = tokenOf(await makePasswordLink(server.db, "reset", person.userId, server.clock.now()));
     await makePasswordLink(server.db, "reset", person.userId, server.clock.now());
     expect((await server.ask(null, RESET, { token: old, password: NEW })).statusCode).toBe(410);
+  });
+
+  it("is worth nothing after the password was changed in any other way", async () => {
+    const { server, person } = await serverWithPassword();
+    const { ground, db, clock } = server;
+    const ways = [
+      () => server.ask(person, "POST /api/profile/password", { current: OLD, next: NEW }),
+      () => recoverAccount(db, { secret: ground.secret, origin: ground.config.origin }, person.email, clock.now()),
+    ];
+    for (const change of ways) {
+      const token = tokenOf(await makePasswordLink(db, "invitation", person.userId, clock.now()));
+      await change();
+      const used = await server.ask(null, RESET, { token, password: "a third long passphrase" });
+      expect(used.json().code).toBe("link-used-or-expired");
+    }
+    expect((await signIn(server, person, OLD)).statusCode).toBe(401);
   });
 
   it("is not used up by a password that is refused", async () => {

@@ -14,6 +14,7 @@ import { type Call, type Door, type HandledRoute, handle, handleGuarded } from "
 import { type Accounts, openAccounts } from "./accounts.ts";
 import { type Attempts, forgive, type Subject } from "./attempts.ts";
 import { headersFor, keepCookies } from "./browser-side.ts";
+import { dropPasswordLinks } from "./password-link.ts";
 import { checkPasswordStrength } from "./password-strength.ts";
 import { findPerson, hasSecondFactor, listOwnSessions, setLanguage } from "./queries.ts";
 import { libraryCode, refusedByLibrary } from "./refused-by-library.ts";
@@ -101,6 +102,8 @@ async function changeOwnPassword(call: Call<typeof changePassword>, accounts: Ac
       returnHeaders: true,
     })
     .catch(refusedPassword);
+  // A link that was asked for before must not open what was just closed.
+  await dropPasswordLinks(call.tx, call.scope.actor.id);
   keepCookies(call.web, headers);
 }
 

@@ -7,7 +7,7 @@ import { type Door, type HandledRoute, handleGuarded, handlePublic } from "../ht
 import { queueMail } from "../mail/queue-mail.ts";
 import { addressBlock } from "./address-block.ts";
 import type { Attempts } from "./attempts.ts";
-import { dropPasswordLinks, linkMinutes, makePasswordLink, usePasswordLink } from "./password-link.ts";
+import { linkMinutes, makePasswordLink, usePasswordLink } from "./password-link.ts";
 import { activateStaff, findPerson, findPersonByEmail } from "./queries.ts";
 import { setPassword } from "./set-password.ts";
 import { settingsOf } from "./sign-in.ts";
@@ -24,7 +24,6 @@ export function resetRoutes(ground: Ground, attempts: Attempts): readonly Handle
       const person = await findPerson(call.tx, userId);
       if (person === undefined || person.state === "disabled") throw new ProblemError("link-used-or-expired", {});
       await setPassword(call.tx, settingsOf(ground), userId, call.body.password);
-      await dropPasswordLinks(call.tx, userId);
       await activateStaff(call.tx, userId);
       await call.audit({
         by: person,

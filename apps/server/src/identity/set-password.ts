@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { openAccounts, type SignInSettings } from "./accounts.ts";
+import { dropPasswordLinks } from "./password-link.ts";
 import { checkPasswordStrength } from "./password-strength.ts";
 
-/** Sets somebody's password, the first one too, and ends all their sessions.
+/** Sets somebody's password, the first one too, and ends all their sessions and links.
  *  @throws ProblemError password-weak */
 export async function setPassword(
   tx: Kysely<Tables>,
@@ -23,4 +24,5 @@ export async function setPassword(
     await internalAdapter.updatePassword(userId, hash);
   }
   await internalAdapter.deleteUserSessions(userId);
+  await dropPasswordLinks(tx, userId);
 }

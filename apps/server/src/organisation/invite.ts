@@ -33,8 +33,8 @@ export async function invite(
     recipient: person.email,
     details: {
       path,
-      organisation: inLanguage(names.organisation, person.language),
-      inviter: names.inviter,
+      organisation: onOneLine(inLanguage(names.organisation, person.language)),
+      inviter: onOneLine(names.inviter),
       validDays: String(linkMinutes.invitation / 1_440),
     },
     now: by.now,
@@ -44,4 +44,9 @@ export async function invite(
 
 function inLanguage(text: LocalText, language: "zh" | "en"): string {
   return text[language] ?? text.zh ?? text.en ?? "";
+}
+
+/** As a mail can hold it: a name with a line break in it keeps nobody from being invited. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -59,6 +59,20 @@ describe("members", () => {
     expect(mail.details).toMatchObject({ organisation: "Morning Light", validDays: "7" });
   });
 
+  it("are invited also where a name holds a line break", async () => {
+    const server = await build({ smtp: { url: "smtp://127.0.0.1:1", from: "manyi@example.cn" } });
+    const { head, ours } = server;
+    const name = JSON.stringify({ zh: "晨光\n物业" });
+    await server.db.updateTable("organisation").set({ name }).where("id", "=", ours.organisationId).execute();
+    const memberships = [{ role: "reader", unitId: ours.department }];
+    const body = { name: "李 梅", email: "mei@example.cn", language: "zh", memberships };
+    expect((await server.ask(head, "POST /api/members", body)).statusCode).toBe(201);
+    const [mail] = await server.db.selectFrom("mail_message").select("details").execute();
+    expect(mail?.details?.organisation).toBe("晨光 物业");
+    const odd = await server.ask(head, "POST /api/members", { ...body, email: "x@example.cn", name: "李\n梅" });
+    expect(odd.statusCode).toBe(422);
+  });
+
   it("are not added twice, however the address is written", async () => {
     const server = await build();
     const memberships = [{ role: "reader", unitId: server.ours.team }];

@@ -5,6 +5,7 @@ import {
   mayEditResponses,
   mayExportStudy,
   mayImportStudy,
+  mayReadReports,
   mayReadResponses,
 } from "../rights/policy.ts";
 import type { Scope } from "../rights/scope.ts";
@@ -29,8 +30,8 @@ export function presentProgramme(
     archivedAt: row.archivedAt?.toISOString() ?? null,
     version: row.version,
     waves: own.map((wave) => presentWave(wave, counts)),
-    // The computation wrote it in the form of the contract.
-    headline: row.headline as Programme["headline"],
+    // The computation wrote it in the form of the contract. It is a figure of the report.
+    headline: mayReadReports(scope, row.unitPath) ? (row.headline as Programme["headline"]) : null,
     lastResponseAt: last.length === 0 ? null : new Date(Math.max(...last)).toISOString(),
     may: {
       edit: mayEditProgramme(scope, row.unitPath),

@@ -73,6 +73,21 @@ describe("a programme", () => {
     expect((await s.ask(s.stranger, "GET /api/programmes")).json().entries).toEqual([]);
   });
 
+  it("shows its headline, a figure of the report, to those who may read reports", async () => {
+    const s = await server();
+    const id = await imported(s);
+    const headline = JSON.stringify({ label: { en: "NPS" } });
+    await s.db.updateTable("programme").set({ headline }).where("id", "=", id).execute();
+    for (const [role, expected] of [
+      ["reader", { label: { en: "NPS" } }],
+      ["contractor", null],
+    ] as const) {
+      const list = await s.ask(s.people[role], "GET /api/programmes");
+      const one = await s.ask(s.people[role], `GET /api/programmes/${id}`);
+      expect([list.json().entries[0].headline, one.json().headline], role).toEqual([expected, expected]);
+    }
+  });
+
   it("is refused to nobody (401), to roles without the right (403), to others (404), with nonsense (422)", async () => {
     const s = await server();
     const id = await imported(s);

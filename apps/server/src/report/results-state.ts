@@ -44,7 +44,7 @@ function stateOf(
     computedAt: row.computedAt.toISOString(),
     etag: etagOf(row),
     respondents: row.facts.respondents ?? 0,
-    weights: weights.map((weight) => ({ ...weight })),
+    weights: weights.map(({ label, ...rest }) => ({ ...rest, label: label === null ? null : { ...label } })),
     dataThrough: row.facts.through ?? null,
   };
 }

@@ -48,7 +48,7 @@ describe("results", () => {
       kind: "ready",
       stale: false,
       respondents: 1681,
-      weights: [{ code: "none", primary: true }],
+      weights: [{ code: "none", label: null, primary: true }],
     });
     const expected = await analyseSnapshot(s.db, id, null, "");
     const answer = await s.ask(reader, `GET /api/programmes/${id}/results.json`);
@@ -59,6 +59,17 @@ describe("results", () => {
     expect(again.statusCode).toBe(304);
     const list = (await s.ask(reader, "GET /api/programmes")).json();
     expect(list.entries[0].headline).toMatchObject({ unit: expect.any(String), n: 1681 });
+  });
+
+  it("name the weights as the study does, and which of them it chose", async () => {
+    const s = await server();
+    const id = await programme(s, "bookkeeping");
+    await computeResults(s.ground, all(id));
+    const state = (await s.ask(s.people.reader, `GET /api/programmes/${id}/results/state`)).json();
+    expect(state.weights).toEqual([
+      { code: "none", label: null, primary: false },
+      { code: "base_weight", label: { zh: "抽样权重", en: "design weight" }, primary: true },
+    ]);
   });
 
   it("are stale after an exclusion until they are computed again, and stay readable", async () => {

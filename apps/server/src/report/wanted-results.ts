@@ -3,19 +3,28 @@ import { ProblemError } from "@manyi/contract/problem/problem";
 import { definitionOf } from "@manyi/study/check/read-definition";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import type { Kysely } from "kysely";
-import type { Tables } from "../database/tables.ts";
+import type { LocalText, Tables } from "../database/tables.ts";
 import { type DefinitionRecord, newestDefinition } from "../programme/definitions.ts";
 import { findProgramme, type ProgrammeRow, wavesOf } from "../programme/queries.ts";
 import type { ResultsKey } from "../programme/results-key.ts";
 import { mayReadReports } from "../rights/policy.ts";
 import type { Scope } from "../rights/scope.ts";
+import { localTextOf } from "../study/local-text-of.ts";
+
+export interface Weight {
+  /** Column of the weight; `none`: every respondent once. */
+  readonly code: string;
+  /** As the study calls it; null for `none`. */
+  readonly label: LocalText | null;
+  readonly primary: boolean;
+}
 
 export interface WantedResults {
   readonly programme: ProgrammeRow;
   readonly key: ResultsKey;
   /** Null while the programme holds no data. */
   readonly definition: DefinitionRecord | null;
-  readonly weights: readonly { readonly code: string; readonly primary: boolean }[];
+  readonly weights: readonly Weight[];
 }
 
 export interface Asked {
@@ -44,9 +53,9 @@ export async function wantedResults(tx: Kysely<Tables>, scope: Scope, asked: Ask
 
 /** As the analysis chooses: what the study says, else the first weight where there is one. */
 function weightsOf({ weights = [], analysis }: StudyDefinition): WantedResults["weights"] {
-  const codes = ["none", ...weights.map(({ column }) => column)];
-  const primary = analysis?.weight ?? codes[1] ?? "none";
-  return codes.map((code) => ({ code, primary: code === primary }));
+  const primary = analysis?.weight ?? weights[0]?.column ?? "none";
+  const named = weights.map(({ column, label }) => ({ code: column, label: localTextOf(label) }));
+  return [{ code: "none", label: null }, ...named].map((weight) => ({ ...weight, primary: weight.code === primary }));
 }
 
 /** The study's own choice is kept under one name, however it is asked for. */

@@ -2,7 +2,7 @@ import type { Ground, RunningPart } from "../ground.ts";
 import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
 import { stoppable } from "../heavy/stoppable.ts";
 import { type JobHandler, jobHandler } from "../jobs/job-handler.ts";
-import { changeImport } from "./queries.ts";
+import { changeWaitingImport } from "./queries.ts";
 
 /** Imports, in a child process of their own: a large one must not hold up the reports. It is stopped with the part that runs
  *  the jobs. */
@@ -15,7 +15,7 @@ export function studyJobs(ground: Ground): { readonly handlers: readonly JobHand
       // Nobody tries again: whoever waits for it is told. Its files stay until it is dropped.
       if (isLastAttempt) {
         const settledAt = ground.clock.now();
-        await changeImport(ground.database, importId, { state: "failed", progress: null, settledAt });
+        await changeWaitingImport(ground.database, importId, { state: "failed", progress: null, settledAt });
       }
       throw cause;
     }

@@ -104,8 +104,21 @@ export interface ImportChange {
 }
 
 export async function changeImport(db: Db, importId: string, change: ImportChange): Promise<void> {
+  await changed(db, importId, change).execute();
+}
+
+/** As `changeImport`, unless the import has been carried out or given up: for runs that may not be the only one.
+ *  @returns whether it was changed */
+export async function changeWaitingImport(db: Db, importId: string, change: ImportChange): Promise<boolean> {
+  const { numUpdatedRows } = await changed(db, importId, change)
+    .where("state", "in", ["queued", "running"])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function changed(db: Db, importId: string, change: ImportChange) {
   const { state, files, findings, mapping, request, progress, outcome, programmeId, definitionId, settledAt } = change;
-  await db
+  return db
     .updateTable("study_import")
     .set({
       ...(state === undefined ? {} : { state }),
@@ -119,8 +132,7 @@ export async function changeImport(db: Db, importId: string, change: ImportChang
       ...(definitionId === undefined ? {} : { definition_id: definitionId }),
       ...(settledAt === undefined ? {} : { settled_at: settledAt }),
     })
-    .where("id", "=", importId)
-    .execute();
+    .where("id", "=", importId);
 }
 
 export async function deleteImport(db: Db, importId: string): Promise<void> {

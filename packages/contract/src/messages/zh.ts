@@ -56,8 +56,8 @@ export const zh: ProblemMessages = {
     "changed-meanwhile": () => "内容已被他人修改。请刷新后再试。",
     "already-exists": (d) => `“${d.what}”已经存在。请换一个。`,
     "unit-in-use": (d) =>
-      `此部门仍在使用：下级部门 ${d.units} 个、成员 ${d.members} 人、密钥 ${d.keys} 个、调查项目 ${d.programmes} 个、导入 ${d.imports} 次。请先移走或撤销。`,
-    "unit-inside-itself": () => "部门不能移到自身或其下级之中。请选择其他上级部门。",
+      `此单位仍在使用：下级单位 ${d.units} 个、成员 ${d.members} 人、密钥 ${d.keys} 个、项目 ${d.programmes} 个、导入 ${d.imports} 次。请先移走或撤销。`,
+    "unit-inside-itself": () => "单位不能移到自身或其下级之中。请选择其他上级单位。",
     "last-administrator": () => "这是最后一位在用的管理员。请先指定另一位管理员。",
     "mail-not-configured": () => "尚未配置邮件服务，无法发送。请联系系统管理员。",
     "import-not-ready": (d) => `导入当前处于“${d.state}”状态，不能执行此操作。请刷新后查看。`,

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { file, json, permitted, route } from "../route/route.ts";
-import { closed, Instant, nullable, Uuid } from "../route/shapes.ts";
+import { closed, Instant, LocalText, nullable, Uuid } from "../route/shapes.ts";
 
 const tag = "results";
 
@@ -26,7 +26,10 @@ export const ResultsStateSchema = Type.Union([
       /** Changes with every change of the results: part of the address of what is fetched. */
       etag: Type.String(),
       respondents: Type.Integer(),
-      weights: Type.Array(Type.Object({ code: Type.String(), primary: Type.Boolean() }, closed)),
+      /** The label is the study's own; null for `none`, which no study names. */
+      weights: Type.Array(
+        Type.Object({ code: Type.String(), label: nullable(LocalText), primary: Type.Boolean() }, closed),
+      ),
       dataThrough: nullable(Instant),
     },
     closed,

@@ -6,7 +6,11 @@ export const Uuid = Type.String({ format: "uuid", description: "UUID, lower case
 export const Instant = Type.String({ format: "date-time", description: "UTC, ISO 8601" });
 
 /** A name as people write it: something visible, no control characters. */
-export const PersonName = Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" });
+export const PersonName = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: "^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",
+});
 export const Email = Type.String({ format: "email", maxLength: 254 });
 
 /** A text in the product's languages; at least one of them. */

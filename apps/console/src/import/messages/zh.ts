@@ -45,7 +45,7 @@ export const zh = {
     wave: "期",
     unit: "单位",
     segment: "分组",
-    weight: "权数",
+    weight: "权重",
     frequency: "频数",
     choice: "选择题",
     number: "数值",

@@ -18,7 +18,7 @@ export const en: ResponsesMessages = {
   history: "History",
   excludeTitle: "Exclude this response",
   excludeWhat:
-    "An excluded response counts in no result. It stays and can be restored at any time. The reason goes into the audit log.",
+    "An excluded response counts in no result. It stays and can be restored at any time. The reason goes into its history.",
   reason: "Reason",
   reasonHint: "For example: the same answer throughout, filled in twice, internal test.",
   cancel: "Cancel",

@@ -15,7 +15,7 @@ export const zh = {
   restore: "恢复",
   history: "经过",
   excludeTitle: "剔除这份答卷",
-  excludeWhat: "剔除后，这份答卷不再计入任何结果；它仍然保留，随时可以恢复。理由会记入操作记录。",
+  excludeWhat: "剔除后，这份答卷不再计入任何结果；它仍然保留，随时可以恢复。理由会记入这份答卷的经过。",
   reason: "理由",
   reasonHint: "例如：全部选同一项、重复填写、内部测试。",
   cancel: "取消",

@@ -1,7 +1,7 @@
 export const zh = {
   wave: "期",
   allWaves: "全部各期",
-  weight: "权数",
+  weight: "权重",
   unweighted: "不加权",
   ofStudy: (name: string) => `${name}（调查设定）`,
   computedAt: (computedAt: string) => `计算于 ${computedAt}`,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { manyRows } from "../../../test-support/many-rows.ts";
 import { queuedImport } from "../../../test-support/queued-import.ts";
@@ -115,6 +116,46 @@ describe("faulty lines", () => {
     ]);
     const left = await imported(test, files, { faultyLines: "leave-out" });
     expect(left.outcome).toMatchObject({ imported: 1, rejected: 1 });
+  });
+});
+
+describe("a second run of the same import", () => {
+  /** Both have found it waiting; one is through before the other has read its files. */
+  async function overtaken(test: TestStudyGround, id: string, read: (key: string) => Promise<Readable>): Promise<void> {
+    const { ground } = test;
+    const first = Promise.withResolvers<void>();
+    const files = {
+      ...ground.files,
+      read: async (key: string) => {
+        await first.promise;
+        return read(key);
+      },
+    };
+    const late = runImport({ ...ground, files }, id);
+    await runImport(ground, id);
+    first.resolve();
+    await late;
+  }
+
+  it("imports nothing again, however late it finds the first one done (68)", async () => {
+    const test = await testStudyGround();
+    const { database, files } = test.ground;
+    const id = await queuedImport(test, small("id,q1\na,5\nb,4\n"));
+    await overtaken(test, id, (key) => files.read(key));
+    expect(await database.selectFrom("response").select("line").execute()).toHaveLength(2);
+    expect(await database.selectFrom("programme").select("id").execute()).toHaveLength(1);
+    expect(await importOfJob(database, id)).toMatchObject({ state: "done", progress: null });
+  });
+
+  it("gives up nothing that is done: state and files stay", async () => {
+    const test = await testStudyGround();
+    const { database, files } = test.ground;
+    const id = await queuedImport(test, small("id,q1\na,5\n"));
+    await overtaken(test, id, async () => Readable.from([Buffer.from("neither study nor data")]));
+    const after = await importOfJob(database, id);
+    expect(after).toMatchObject({ state: "done", outcome: { imported: 1 } });
+    expect(after?.files).toHaveLength(2);
+    for (const { key } of after?.files ?? []) (await files.read(key)).destroy();
   });
 });
 

@@ -18,7 +18,7 @@ import { type CheckedLines, checkLines } from "../check/check-lines.ts";
 import { fetchFiles } from "../fetch-files.ts";
 import type { ImportOutcome, ImportRecord, ImportRequest } from "../import-record.ts";
 import { type LocalFile, type LocalStudy, localStudy, studyWith } from "../local-study.ts";
-import { changeImport, importOfJob, lockImport } from "../queries.ts";
+import { changeImport, changeWaitingImport, importOfJob, lockImport } from "../queries.ts";
 import { withWorkFolder } from "../work-folder.ts";
 import { refuseOtherHeader, refuseOtherStudy } from "./compare-definitions.ts";
 import { knownKeys } from "./known-keys.ts";
@@ -65,7 +65,9 @@ async function carryOut(ground: StudyGround, work: Work): Promise<void> {
   const total = checked.loaded.data.rowsRead + checked.faulty.size;
   const rejected = new RejectedLines(join(work.folder, "rejected"));
   try {
-    await changeImport(ground.database, record.id, { state: "running", progress: { done: 0, total } });
+    // Another run may have ended meanwhile: what is done stays done.
+    const begun = { state: "running", progress: { done: 0, total } } as const;
+    if (!(await changeWaitingImport(ground.database, record.id, begun))) return;
     await ground.database.transaction().execute(async (tx) => {
       await lockImport(tx, record.id);
       const now = await importOfJob(tx, record.id);
@@ -210,7 +212,7 @@ function progressTeller(
     const now = clock.now().getTime();
     if (now - told < progressEveryMs) return;
     told = now;
-    await changeImport(database, record.id, { progress: { done, total } });
+    await changeWaitingImport(database, record.id, { progress: { done, total } });
   };
 }
 
@@ -218,6 +220,7 @@ function progressTeller(
 async function giveUp({ database, files, clock }: StudyGround, record: ImportRecord, cause: StudyError): Promise<void> {
   const findings = { ...record.findings, issues: cause.issues };
   const settledAt = clock.now();
-  await changeImport(database, record.id, { state: "failed", progress: null, findings, files: [], settledAt });
+  const change = { state: "failed", progress: null, findings, files: [], settledAt } as const;
+  if (!(await changeWaitingImport(database, record.id, change))) return;
   for (const { key } of record.files) await files.remove(key);
 }

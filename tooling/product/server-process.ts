@@ -9,6 +9,9 @@ export interface ServerProcess {
   readonly pid: number;
   isRunning(): boolean;
   kill(signal: NodeJS.Signals): Promise<void>;
+  /** Ctrl-C: a terminal sends it to the process and to all that it has started.
+   *  @returns the exit code; null if a signal ended it */
+  interrupt(): Promise<number | null>;
 }
 
 export interface ServerOptions {
@@ -25,7 +28,15 @@ const LOOK_EVERY_MS = 50;
  *  @throws Error if the process ends before it is ready, or is not in two minutes */
 export async function startProcess(options: ServerOptions, isReady: () => Promise<boolean>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(repositoryRoot, "apps/server/src/main.ts"), ...options.args], {
-    env: { PATH: process.env.PATH ?? "", LANG: "en_US.UTF-8", ...options.environment },
+    // It stops by itself when we are killed.
+    env: {
+      PATH: process.env.PATH ?? "",
+      LANG: "en_US.UTF-8",
+      MANYI_BOOTSTRAP_PID: String(process.pid),
+      ...options.environment,
+    },
+    // A group of its own, as a terminal gives to a command.
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A crash test that is itself broken off leaves nothing running.
@@ -40,17 +51,26 @@ export async function startProcess(options: ServerOptions, isReady: () => Promis
     if (performance.now() > until) throw new Error(`The server is not ready after two minutes; see ${options.logFile}`);
     await sleep(LOOK_EVERY_MS);
   }
-  if (child.pid === undefined) throw new Error("The server has no process.");
-  return { pid: child.pid, isRunning: () => !hasEnded(child), kill: (signal) => killAndWait(child, signal) };
+  const { pid } = child;
+  if (pid === undefined) throw new Error("The server has no process.");
+  return {
+    pid,
+    isRunning: () => !hasEnded(child),
+    kill: (signal) => endAndWait(child, () => child.kill(signal)),
+    interrupt: async () => {
+      await endAndWait(child, () => process.kill(-pid, "SIGINT"));
+      return child.exitCode;
+    },
+  };
 }
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-async function killAndWait(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+async function endAndWait(child: ChildProcess, end: () => void): Promise<void> {
   if (hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill(signal);
+  end();
   await ended;
 }

@@ -1,4 +1,4 @@
-/** Somebody who works with the product over HTTP, through crashes. */
+/** Somebody who works with the product over HTTP, also through crashes. */
 import { setTimeout as pause } from "node:timers/promises";
 
 /** What became of a request. `unknown`: the connection broke or the product was away: it may have been done or not. */
@@ -12,25 +12,31 @@ export interface Client {
   upload(path: string, form: FormData): Promise<Outcome>;
   /** As often as it takes until there is an answer; only for what changes nothing. */
   read(path: string): Promise<unknown>;
+  /** A file as it comes. @throws Error if it does not come */
+  file(path: string): Promise<Buffer>;
 }
 
 const PATIENCE_MS = 20_000;
 /** The product says so itself with 503; a port that is closed says it without words. */
 const AWAY = new Set([502, 503, 504]);
 
-/** @throws Error if it does not let the administrator in */
-export async function signIn(origin: () => string, email: string, password: string): Promise<Client> {
-  let cookie = "";
+/** @param origin asked for each request
+ *  @returns somebody who is not signed in yet */
+export function openClient(origin: () => string): Client {
+  const cookies = new Map<string, string>();
+  const ask = async (method: string, path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(origin() + path, {
+      ...init,
+      method,
+      headers: { ...init.headers, cookie: cookieLine(cookies), origin: origin(), "accept-language": "en" },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line);
+    return answer;
+  };
   const send = async (method: string, path: string, init: RequestInit): Promise<Outcome> => {
     try {
-      const answer = await fetch(origin() + path, {
-        ...init,
-        method,
-        headers: { ...init.headers, cookie, origin: origin(), "accept-language": "en" },
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-      const kept = answer.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
-      if (kept.length > 0) cookie = kept.join("; ");
+      const answer = await ask(method, path, init);
       const text = await answer.text();
       if (AWAY.has(answer.status)) return { kind: "unknown" };
       const body: unknown = text === "" ? null : JSON.parse(text);
@@ -55,7 +61,30 @@ export async function signIn(origin: () => string, email: string, password: stri
       await pause(100);
     }
   };
-  const entered = await json("POST", "/api/session/sign-in", { email, password });
+  const file = async (path: string): Promise<Buffer> => {
+    const answer = await ask("GET", path, {});
+    const content = Buffer.from(await answer.arrayBuffer());
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${content.toString("utf8")}`);
+    return content;
+  };
+  return { send: json, upload: (path, form) => send("POST", path, { body: form }), read, file };
+}
+
+/** @throws Error if it does not let one in with the password alone */
+export async function signIn(origin: () => string, email: string, password: string): Promise<Client> {
+  const client = openClient(origin);
+  const entered = await client.send("POST", "/api/session/sign-in", { email, password });
   if (entered.kind !== "done") throw new Error(`sign-in: ${JSON.stringify(entered)}`);
-  return { send: json, upload: (path, form) => send("POST", path, { body: form }), read };
+  return client;
+}
+
+function cookieLine(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+function keepCookie(cookies: Map<string, string>, line: string): void {
+  const [pair = ""] = line.split(";");
+  const [name = "", ...value] = pair.split("=");
+  if (/max-age=0(;|$)/i.test(line)) cookies.delete(name);
+  else cookies.set(name, value.join("="));
 }
