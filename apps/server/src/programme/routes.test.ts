@@ -76,10 +76,10 @@ describe("a programme", () => {
   it("shows its headline, a figure of the report, to those who may read reports", async () => {
     const s = await server();
     const id = await imported(s);
-    const headline = JSON.stringify({ label: { en: "NPS" } });
-    await s.db.updateTable("programme").set({ headline }).where("id", "=", id).execute();
+    const headline = { label: { en: "NPS" }, value: 12, lower: 3, upper: 21, unit: "nps", n: 240 };
+    await s.db.updateTable("programme").set({ headline: JSON.stringify(headline) }).where("id", "=", id).execute();
     for (const [role, expected] of [
-      ["reader", { label: { en: "NPS" } }],
+      ["reader", headline],
       ["contractor", null],
     ] as const) {
       const list = await s.ask(s.people[role], "GET /api/programmes");
