@@ -37,7 +37,7 @@ export async function runWatched(command: string, args: readonly string[], sampl
 
 /** Memory of a process and its descendants now.
  *  @returns sum of PSS in bytes; 0 when the process is gone */
-function treePssBytes(pid: number): number {
+export function treePssBytes(pid: number): number {
   const children = childrenByParent();
   const sumOf = (process: number): number =>
     pssBytes(process) + (children.get(process) ?? []).reduce((sum, child) => sum + sumOf(child), 0);

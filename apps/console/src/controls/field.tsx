@@ -1,4 +1,8 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { useMessages } from "../language/use-language.ts";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+import { typedFault } from "./typed-fault.ts";
 
 interface FieldProps {
   readonly label: string;
@@ -45,10 +49,23 @@ type InputProps = Omit<ComponentProps<"input">, "className" | "id" | "onChange">
 };
 
 export function TextField({ label, hint, fault, onType, ...input }: FieldProps & InputProps) {
+  const words = useMessages({ zh, en });
   return (
     <Field label={label} hint={hint} fault={fault}>
       {(described) => (
-        <input {...input} {...described} className="input" onChange={(event) => onType(event.target.value)} />
+        <input
+          {...input}
+          {...described}
+          className="input"
+          onInvalid={({ currentTarget: { validity, type, minLength }, currentTarget }) =>
+            currentTarget.setCustomValidity(typedFault(validity, type, minLength, words))
+          }
+          onChange={(event) => {
+            // What was said of the old text does not hold for the new one.
+            event.target.setCustomValidity("");
+            onType(event.target.value);
+          }}
+        />
       )}
     </Field>
   );

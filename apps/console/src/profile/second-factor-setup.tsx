@@ -6,6 +6,7 @@ import { FailureNotice } from "../controls/failure-notice.tsx";
 import { TextField } from "../controls/field.tsx";
 import { saveFile } from "../controls/save-file.ts";
 import { useMessages } from "../language/use-language.ts";
+import { focusOn } from "./focus-on.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { QrCode } from "./qr-code.tsx";
@@ -28,7 +29,9 @@ export function SecondFactorSetup({ prepared, error, state, onConfirm, onCancel 
   return (
     <ol className="setup-steps">
       <li>
-        <h3>{words.scan}</h3>
+        <h3 ref={focusOn} tabIndex={-1}>
+          {words.scan}
+        </h3>
         <p className="muted">{words.scanHow}</p>
         <QrCode text={address} label={words.qrCode} />
         <p className="muted">{words.orType}</p>

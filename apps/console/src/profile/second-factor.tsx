@@ -13,6 +13,7 @@ import { TextField } from "../controls/field.tsx";
 import { tell } from "../controls/teller.tsx";
 import { useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
+import { focusOn } from "./focus-on.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { SecondFactorSetup } from "./second-factor-setup.tsx";
@@ -21,10 +22,10 @@ import { SecondFactorSetup } from "./second-factor-setup.tsx";
 export function SecondFactor() {
   const words = useMessages({ zh, en });
   const { user } = useSession();
-  const [step, setStep] = useState<"closed" | "password">("closed");
+  const [step, setStep] = useState<"closed" | "password" | "closed-again">("closed");
   const prepare = useChange(prepareSecondFactor, { outdates: [] });
   const close = () => {
-    setStep("closed");
+    setStep("closed-again");
     prepare.reset();
   };
   const confirm = useChange(confirmSecondFactor, {
@@ -66,7 +67,9 @@ export function SecondFactor() {
   }
   return (
     <div className="stack">
-      <p className="measure">{user.secondFactor ? words.hasSecondFactor : words.hasNone}</p>
+      <p className="measure" ref={step === "closed-again" ? focusOn : null} tabIndex={-1}>
+        {user.secondFactor ? words.hasSecondFactor : words.hasNone}
+      </p>
       <div>
         <Button tone={user.secondFactor ? "plain" : "primary"} onClick={() => setStep("password")}>
           {user.secondFactor ? words.remove : words.setUp}

@@ -8,6 +8,7 @@ import { tell } from "../controls/teller.tsx";
 import { minute } from "../format/date.ts";
 import { useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
+import { deviceName } from "./device-name.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
@@ -25,7 +26,7 @@ export function SessionList() {
         {sessions.data?.entries.map(({ id, current, startedAt, lastSeenAt, address, device }) => (
           <li key={id}>
             <div>
-              <strong>{device ?? words.unknownDevice}</strong>{" "}
+              <strong title={device ?? undefined}>{device === null ? words.unknownDevice : deviceName(device)}</strong>{" "}
               {current ? <span className="tag good">{words.thisSession}</span> : null}
               <br />
               <span className="muted small">
@@ -36,7 +37,7 @@ export function SessionList() {
             {current ? null : (
               <Button
                 size="compact"
-                aria-label={`${words.end}: ${device ?? words.unknownDevice}`}
+                aria-label={`${words.end}: ${device === null ? words.unknownDevice : deviceName(device)}`}
                 state={end.isPending && end.variables.params.sessionId === id ? "working" : "idle"}
                 onClick={() => end.mutate({ params: { sessionId: id } })}
               >

@@ -74,6 +74,10 @@ describe("the audit log", () => {
     const count = async (query: string) => (await read(server, server.head, query)).entries.length;
     expect(await count(`?from=${noon}`)).toBe(2);
     expect(await count(`?until=${noon}`)).toBe(1);
+    for (const unreadable of ["2026-12-31T23:59:60Z", "2026-12-31T23:59:59%2B08", "2026-12-31%2023:59:59Z"]) {
+      const refused = await server.ask(server.head, `GET /api/audit?from=${unreadable}`);
+      expect([refused.statusCode, refused.json().code], unreadable).toEqual([422, "request-invalid"]);
+    }
     expect(await count(`?actor=${server.head.userId}`)).toBe(2);
     expect(await count(`?actor=${encodeURIComponent(server.people.administrator.email)}`)).toBe(1);
     expect(await count("?action=unit.changed")).toBe(2);

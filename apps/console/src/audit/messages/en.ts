@@ -137,6 +137,7 @@ export const en: AuditMessages = {
     "member.roles-changed": "changed roles",
     "organisation.created": "created the organisation",
     "organisation.changed": "changed the organisation",
+    prepareSecondFactor: "prepared an authenticator",
     "programme.archived": "archived a programme",
     "programme.changed": "changed a programme",
     "programme.created": "created a programme",

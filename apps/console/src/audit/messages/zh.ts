@@ -135,6 +135,7 @@ export const zh = {
     "member.roles-changed": "修改角色",
     "organisation.created": "建立组织",
     "organisation.changed": "修改组织设置",
+    prepareSecondFactor: "准备设置验证器",
     "programme.archived": "归档项目",
     "programme.changed": "修改项目",
     "programme.created": "新建项目",

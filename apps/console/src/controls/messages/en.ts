@@ -12,4 +12,7 @@ export const en: ControlMessages = {
   scrollable: (what: string) => `${what}, scrolls sideways`,
   copied: "Copied",
   copy: "Copy",
+  missing: "Fill this in.",
+  noAddress: "Enter the whole address, such as wang@example.com.",
+  tooShort: (least: number) => `At least ${least} characters.`,
 };

@@ -9,6 +9,9 @@ export const zh = {
   scrollable: (what: string) => `${what}，可横向滚动`,
   copied: "已复制",
   copy: "复制",
+  missing: "请填写这一项。",
+  noAddress: "请填写完整的邮箱地址，例如 wang@example.cn。",
+  tooShort: (least: number) => `至少 ${least} 个字符。`,
 };
 
 export type ControlMessages = typeof zh;
