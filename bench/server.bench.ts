@@ -22,14 +22,15 @@ const MEGABYTE = 1_048_576;
 export default async function* server(): AsyncIterable<Figure> {
   const folder = mkdtempSync(join(tmpdir(), "manyi-bench-"));
   chmodSync(folder, 0o711);
+  let running: Started | undefined;
   const place = { folder: join(folder, "data"), port: await freePort() };
   try {
     const first = await start(place);
+    running = first;
     const account = accountIn(first.output());
     yield figure("first start, console built, two examples imported", first.seconds, "s", 1);
     await stop(first.child);
     const seconds: number[] = [];
-    let running = first;
     for (let number = 1; number <= STARTS; number += 1) {
       running = await start(place);
       seconds.push(running.seconds);
@@ -41,8 +42,8 @@ export default async function* server(): AsyncIterable<Figure> {
     const highest = await makeReports(place.port, account, running.child);
     yield figure(`all processes, after ${PDFS} different PDF reports`, pss(running.child), "MB", 1);
     yield figure(`all processes, highest during ${PDFS} PDF reports`, highest, "MB", 1);
-    await stop(running.child);
   } finally {
+    if (running !== undefined && running.child.exitCode === null) await stop(running.child);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -63,6 +64,8 @@ async function start(place: { readonly folder: string; readonly port: number }):
     cwd: repository,
     env: { ...process.env, LANG: "en_US.UTF-8", MANYI_DATA: place.folder, MANYI_PORT: String(place.port) },
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, to be told to stop all at once, as a terminal does.
+    detached: true,
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -79,7 +82,7 @@ async function start(place: { readonly folder: string; readonly port: number }):
 
 async function stop(child: ChildProcess): Promise<void> {
   const exited = once(child, "exit");
-  child.kill("SIGINT");
+  process.kill(-(child.pid ?? 0), "SIGINT");
   await exited;
 }
 

@@ -1,6 +1,6 @@
 /** The product as an operator has it: one process on a data folder and a port of its own. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Account, accountIn } from "../product/account.ts";
@@ -39,6 +39,7 @@ export function buildConsole(): void {
 /** @param folder for all of it; data that is there already is gone on with
  *  @returns when it serves */
 export async function startProduct(folder: string): Promise<Product> {
+  mkdirSync(folder, { recursive: true });
   const dataFolder = join(folder, "data");
   const logFile = join(folder, "server.log");
   const port = await freePort();
@@ -48,13 +49,15 @@ export async function startProduct(folder: string): Promise<Product> {
   process.once("exit", () => {
     for (const pid of processesOf(dataFolder)) killQuietly(pid);
   });
-  const server = await startProcess({ args: [], environment, logFile }, () => serves(origin));
+  const output = () => readFileSync(logFile, "utf8");
+  const isReady = async () => output().includes(`Manyi runs: ${origin}`) && (await serves(origin));
+  const server = await startProcess({ args: [], environment, logFile }, isReady);
   return {
     origin,
     dataFolder,
     environment,
     process: server,
-    output: () => readFileSync(logFile, "utf8"),
+    output,
     stop: () => server.kill("SIGTERM"),
   };
 }

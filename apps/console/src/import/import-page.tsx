@@ -84,6 +84,12 @@ function Step({ study }: { readonly study: StudyImport }) {
         <>
           <IssueList title={words.warnings(study.warnings.length)} issues={study.warnings} />
           {study.preview === null ? null : <PreviewTable preview={study.preview} />}
+          {study.mapping === null || study.preview === null ? null : (
+            <details>
+              <summary>{words.changeMapping}</summary>
+              <MappingEditor importId={study.id} mapping={study.mapping} preview={study.preview} />
+            </details>
+          )}
           <RunForm study={study} programmeId={programme ?? null} />
           <GiveUp importId={study.id} />
         </>

@@ -2,6 +2,7 @@ import { listUnits } from "@manyi/contract/organisation/organisation";
 import { listProgrammes } from "@manyi/contract/programme/programmes";
 import { faultyLineRules, readImport, runImport, type StudyImport } from "@manyi/contract/study/imports";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { routeQuery, useChange } from "../call/use-route.ts";
 import { Button } from "../controls/button.tsx";
@@ -33,6 +34,7 @@ export function RunForm({ study, programmeId }: RunFormProps) {
   const run = useChange(runImport, { outdates: [readImport] });
   const unitChoices = unitOptions(units.data?.entries ?? [], language);
   const unitId = unit ?? unitChoices[0]?.value ?? "";
+  const leftOut = rule === "leave-out" ? study.faultyLines : 0;
   const existing = (programmes.data?.entries ?? []).filter(({ may }) => may.import);
   return (
     <form
@@ -86,9 +88,15 @@ export function RunForm({ study, programmeId }: RunFormProps) {
       )}
       <FailureNotice error={run.error ?? units.error} />
       <div>
-        <Button kind="submit" tone="primary" state={run.isPending ? "working" : "idle"}>
-          {study.preview === null ? words.run : words.runRows(count(study.preview.rows))}
-        </Button>
+        {rule === "refuse" && study.faultyLines > 0 ? (
+          <Link to="/import" search={programmeId === null ? {} : { programme: programmeId }} className="button primary">
+            {words.again}
+          </Link>
+        ) : (
+          <Button kind="submit" tone="primary" state={run.isPending ? "working" : "idle"}>
+            {study.preview === null ? words.run : words.runRows(count(study.preview.rows - leftOut))}
+          </Button>
+        )}
       </div>
     </form>
   );

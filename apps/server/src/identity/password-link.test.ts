@@ -56,6 +56,14 @@ describe("a link to set a password", () => {
     expect(await server.db.selectFrom("mail_message").selectAll().execute()).toHaveLength(1);
   });
 
+  it("is not mailed to who is locked out, whom the answer does not tell apart either", async () => {
+    const { server, person } = await serverWithPassword();
+    await server.db.updateTable("staff").set({ state: "disabled" }).where("user_id", "=", person.userId).execute();
+    const answer = await server.ask(null, "POST /api/session/reset-request", { email: person.email });
+    expect([answer.statusCode, answer.body]).toEqual([204, ""]);
+    expect(await server.db.selectFrom("mail_message").selectAll().execute()).toEqual([]);
+  });
+
   it("leads to the configured origin, whatever Host the request names (37)", async () => {
     const { server, person } = await serverWithPassword();
     const spoofed = { host: "evil.example", "x-forwarded-host": "evil.example", forwarded: "host=evil.example" };

@@ -60,7 +60,7 @@ describe("members", () => {
   });
 
   it("are invited also where a name holds a line break", async () => {
-    const server = await build({ smtp: { url: "smtp://127.0.0.1:1", from: "manyi@example.cn" } });
+    const server = await build({ url: "smtp://127.0.0.1:1", from: "manyi@example.cn" });
     const { head, ours } = server;
     const name = JSON.stringify({ zh: "晨光\n物业" });
     await server.db.updateTable("organisation").set({ name }).where("id", "=", ours.organisationId).execute();
@@ -71,6 +71,17 @@ describe("members", () => {
     expect(mail?.details?.organisation).toBe("晨光 物业");
     const odd = await server.ask(head, "POST /api/members", { ...body, email: "x@example.cn", name: "李\n梅" });
     expect(odd.statusCode).toBe(422);
+  });
+
+  it("have no link left once they were locked, also when they are unlocked", async () => {
+    const server = await build();
+    const { userId } = server.people.analyst;
+    const by = (what: string) => server.ask(server.head, `POST /api/members/${userId}/${what}`);
+    const { link } = (await by("invitation")).json();
+    expect([(await by("disable")).statusCode, (await by("enable")).statusCode]).toEqual([204, 204]);
+    const token = new URL(link).searchParams.get("token");
+    const used = await server.ask(null, "POST /api/session/reset", { token, password: "a long passphrase of his" });
+    expect(used.json().code).toBe("link-used-or-expired");
   });
 
   it("are not added twice, however the address is written", async () => {

@@ -77,7 +77,11 @@ describe("a programme", () => {
     const s = await server();
     const id = await imported(s);
     const headline = { label: { en: "NPS" }, value: 12, lower: 3, upper: 21, unit: "nps", n: 240 };
-    await s.db.updateTable("programme").set({ headline: JSON.stringify(headline) }).where("id", "=", id).execute();
+    await s.db
+      .updateTable("programme")
+      .set({ headline: JSON.stringify(headline) })
+      .where("id", "=", id)
+      .execute();
     for (const [role, expected] of [
       ["reader", headline],
       ["contractor", null],

@@ -78,6 +78,7 @@ export const en: ImportMessages = {
   },
   removeCode: (code: string) => `Remove code ${code}`,
   newCode: (column: string) => `New code of ${column}`,
+  changeMapping: "Change what the columns are",
   checkData: "Check the data",
   checkWhat: "Checks every row against the above; nothing is imported yet.",
   whereTo: "Where to",

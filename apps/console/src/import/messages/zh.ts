@@ -71,6 +71,7 @@ export const zh = {
   },
   removeCode: (code: string) => `去掉代码 ${code}`,
   newCode: (column: string) => `${column} 新增的代码`,
+  changeMapping: "改各列的用途",
   checkData: "检查数据",
   checkWhat: "按上面的说明检查每一行，还不会导入。",
   whereTo: "导入到哪里",
