@@ -15,8 +15,8 @@ import { treePssBytes } from "./memory.ts";
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const STARTS = 3;
 const PDFS = 20;
-/** What is freed after a start is freed by then. */
-const SETTLE_MS = 10_000;
+/** The child of the first computations has ended by then: it waits half a minute for more work. */
+const SETTLE_MS = 45_000;
 const MEGABYTE = 1_048_576;
 
 export default async function* server(): AsyncIterable<Figure> {
