@@ -5,6 +5,7 @@
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { writeBackup } from "../src/backup/write-backup.ts";
 import { systemClock } from "../src/clock/clock.ts";
 import { connect, workerConnections } from "../src/database/connect.ts";
@@ -15,7 +16,10 @@ import { recordOf, upgradesFolder } from "./upgrade-export.ts";
 const { DATABASE_URL: databaseUrl = "", MANYI_DATA: dataFolder = "" } = process.env;
 const db = connect(databaseUrl, { ...workerConnections, onConnectionLost: () => {} });
 const files = localFiles(join(dataFolder, "files"), systemClock);
-const name = join(upgradesFolder, `export-${productVersion}`);
+const { number } = await sql<{ number: number }>`select max(number) as number from schema_migration`
+  .execute(db)
+  .then(({ rows: [newest] }) => newest ?? { number: 0 });
+const name = join(upgradesFolder, `schema-${String(number).padStart(4, "0")}`);
 if (existsSync(`${name}.zip`)) throw new Error(`${name}.zip exists; exports are never changed.`);
 // Whoever reads the repository reads this secret: only a database made for this purpose may be exported.
 const source = {
