@@ -18,7 +18,7 @@ export async function readImportGraph(root: string): Promise<ICruiseResult> {
       ruleSet: rulesFromArrows(),
       tsPreCompilationDeps: true,
       doNotFollow: { path: "node_modules" },
-      exclude: { path: "(^|/)(out|coverage|dist(-[0-9]+)?)/" },
+      exclude: { path: "(^|/)(out|coverage|dist|dist-[0-9]+)/" },
     },
     {
       exportsFields: ["exports"],

@@ -14,6 +14,9 @@ const terminal = {
   say: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
+// Whoever read what we say may be gone (a closed terminal, a pipe's other end); that must not end us before we have stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 try {
   const surroundings = {
     environment: process.env,
