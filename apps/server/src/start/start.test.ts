@@ -76,6 +76,17 @@ describe("a start", () => {
     await expect(fetch(`http://127.0.0.1:${place.MANYI_PORT}/`)).rejects.toThrow();
   });
 
+  it("stops in order also when whoever read what it says has gone", async () => {
+    const place = { MANYI_DATA: temporaryFolder(), MANYI_PORT: await port() };
+    const { child } = await started(place);
+    // As when a terminal is closed or `| tee` is killed: the next line it writes meets a broken pipe.
+    child.stderr?.destroy();
+    const exited = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await exited).toEqual([0, null]);
+    expect(existsSync(join(place.MANYI_DATA, "database-url"))).toBe(false);
+  });
+
   it("comes up again after a kill -9 without any help", async () => {
     const place = { MANYI_DATA: temporaryFolder(), MANYI_PORT: await port() };
     const first = await started(place);
