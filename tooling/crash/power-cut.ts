@@ -43,10 +43,11 @@ export async function powerCut(
     await sleep(random.between(2_000, 6_000));
     const copy = await copyOfOneMoment(installation, image, folder);
     await installation.kill("everything");
-    await clients.end();
     const isMounted = mountImage(copy, after);
     if (isMounted.kind === "not-possible") return isMounted;
+    // At the same address: whoever asks again and again is answered from the copy.
     await second.start();
+    await clients.end();
     return { kind: "done", acknowledged: workload.acknowledged(), faults: await workload.faults(second) };
   } finally {
     await second.stop();

@@ -119,6 +119,8 @@ async function addResponse(db: Database, { organisation_id, programme_id, name, 
       position: 1,
       state: "closed",
       created_at: now,
+      responses: 1,
+      last_received_at: now,
     })
     .execute();
   await db

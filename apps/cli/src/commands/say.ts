@@ -1,6 +1,6 @@
 import type { LoadedStudy } from "@manyi/dataset/load/load-study";
 import type { Issue } from "@manyi/study/issue/issue";
-import { issueText } from "@manyi/study/messages/issue-text";
+import { commandLineIssueText } from "@manyi/study/messages/issue-text";
 import { type Language, messagesIn } from "../messages/language.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -8,7 +8,7 @@ import type { Terminal } from "../terminal.ts";
 const mostIssues = 25;
 
 export function sayIssues(issues: readonly Issue[], language: Language, terminal: Terminal): void {
-  for (const issue of issues.slice(0, mostIssues)) terminal.say(issueText(issue, language));
+  for (const issue of issues.slice(0, mostIssues)) terminal.say(commandLineIssueText(issue, language));
   if (issues.length > mostIssues) terminal.say(messagesIn(language).furtherIssues(issues.length - mostIssues));
 }
 

@@ -1,7 +1,7 @@
 import type { KeyFigureId } from "@manyi/analysis/results/key-figures";
 import type { StudyResults } from "@manyi/analysis/results/study-results";
 import type { Programme } from "@manyi/contract/programme/programmes";
-import { localTextOf } from "../study/local-text-of.ts";
+import { localTextOf } from "../programme/local-text-of.ts";
 
 /** The first of these that a study has is its headline. */
 const order: readonly KeyFigureId[] = [

@@ -49,6 +49,21 @@ describe("the audit log", () => {
     expect(theirs.entries.map(({ object }) => object?.id)).toEqual([server.theirs.team]);
   });
 
+  it("holds to the reader's units also where one object is asked for", async () => {
+    const server = await build();
+    await rename(server, server.head, server.ours.team, "一班");
+    await rename(server, server.head, server.ours.otherDepartment, "工程");
+    await rename(server, server.stranger, server.theirs.team, "远班");
+    const found = async (who: Person, object: string) =>
+      (await read(server, who, `?object=${object}`)).entries.map((entry) => entry.object?.id);
+    const { supervisor } = server.people;
+    expect(await found(supervisor, server.ours.team)).toEqual([server.ours.team]);
+    expect(await found(supervisor, server.ours.otherDepartment)).toEqual([]);
+    expect(await found(supervisor, server.theirs.team)).toEqual([]);
+    expect(await found(server.head, server.ours.otherDepartment)).toEqual([server.ours.otherDepartment]);
+    expect(await found(server.head, server.theirs.team)).toEqual([]);
+  });
+
   it("is read page by page without gaps or repeats while it grows", async () => {
     const server = await build();
     for (let count = 0; count < 7; count += 1) await rename(server, server.head, server.ours.team, `班 ${count}`);

@@ -19,8 +19,10 @@ import {
   describeTable,
   firstFilledTable,
   fixTextForms,
+  IMPORTS_TABLE,
   type KeptTable,
   keptTables,
+  putImportsBack,
   setSequence,
 } from "./tables.ts";
 
@@ -98,6 +100,7 @@ async function restoreTables(client: pg.Client, backup: Backup): Promise<void> {
     const expected = contents.get(table.name);
     if (rows !== expected?.rows || sha256 !== expected.sha256) throw broken(backup.file, tableEntry(table.name));
   }
+  if (contents.has(IMPORTS_TABLE)) await putImportsBack(client);
 }
 
 async function restoreTable(

@@ -117,6 +117,14 @@ export async function sequenceStates(client: pg.Client): Promise<readonly Sequen
   return rows;
 }
 
+export const IMPORTS_TABLE = "study_import";
+
+/** Jobs are not in a back-up: what waited for one or was under way waits for a person again. */
+export async function putImportsBack(client: pg.Client): Promise<void> {
+  await client.query(`update ${IMPORTS_TABLE} set state = 'ready', request = null, progress = null
+    where state in ('queued', 'running')`);
+}
+
 export async function setSequence(client: pg.Client, { name, lastValue }: SequenceState): Promise<void> {
   await client.query("select setval(quote_ident($1)::regclass, $2)", [name, lastValue]);
 }

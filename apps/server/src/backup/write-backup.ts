@@ -13,6 +13,7 @@ import yazl from "yazl";
 import { openClient } from "../database/open-client.ts";
 import { OperatorFailure } from "../failure/operator-failure.ts";
 import { hasCode } from "../failure/system-error.ts";
+import { FileMissingError } from "../files/file-errors.ts";
 import type { FileStore } from "../files/file-store.ts";
 import { keptAreas } from "./kept-tables.ts";
 import {
@@ -39,9 +40,23 @@ export interface BackupSource {
   readonly now: Date;
 }
 
+const MOST_TRIES = 3;
+
 /** Writes beside the place and links there when it is whole; a file that is there already stays.
  *  @throws OperatorFailure if it cannot be written */
 export async function writeBackup(source: BackupSource, file: string): Promise<Manifest> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await writeOnce(source, file);
+    } catch (error) {
+      // An upload was given up between the list of files and the reading of this one. Begun anew it is not of that moment.
+      if (!(error instanceof FileMissingError)) throw error;
+      if (tries === MOST_TRIES) throw new OperatorFailure("backup-file-gone", { file: error.key }, { cause: error });
+    }
+  }
+}
+
+async function writeOnce(source: BackupSource, file: string): Promise<Manifest> {
   const aside = `${file}.making-${process.pid}`;
   const client = await openClient(source.databaseUrl, "manyi backup");
   try {

@@ -178,6 +178,8 @@ export interface ProgrammeTables {
     position: number;
     state: "planned" | "open" | "closing" | "closed";
     created_at: Instant;
+    responses: Generated<number>;
+    last_received_at: Instant | null;
   };
   study_import: {
     id: Generated<string>;

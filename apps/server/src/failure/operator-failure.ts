@@ -43,6 +43,7 @@ export interface FailureDetails {
   // Back-up and restore
   "backup-exists": { file: string };
   "backup-not-written": { file: string; reason: string };
+  "backup-file-gone": { file: string };
   "backup-missing": { file: string };
   "backup-not-a-backup": { file: string };
   "backup-broken": { file: string; part: string };

@@ -50,7 +50,7 @@ export interface Person {
 export type PublicCall<R extends Route = Route> = Omit<Call<R>, "scope">;
 
 /** What a guard sees: checked input before the transaction. What it writes is kept even when the call then fails. */
-export type Door<R extends Route = Route> = Pick<Call<R>, "body" | "now" | "web" | "requestId"> & {
+export type Door<R extends Route = Route> = Pick<Call<R>, "params" | "body" | "now" | "web" | "requestId"> & {
   /** Null on public routes. */
   readonly scope: Scope | null;
 };
@@ -94,7 +94,7 @@ export interface HandledRoute {
   readonly route: Route;
   /** Receives what was uploaded before the transaction begins; only for multipart routes. */
   readonly receive?: Receive;
-  /** Runs before the transaction, with what it needs to write of its own: counting attempts. */
+  /** Runs before the transaction: what has to be kept even if the call fails, or takes too long to hold one open. */
   readonly guard?: (door: Door) => Promise<unknown>;
   readonly run: (call: Call, received: unknown) => Promise<unknown>;
 }
@@ -103,7 +103,8 @@ export interface HandledRoute {
 export type Part =
   | { readonly kind: "field"; readonly name: string; readonly value: string }
   | { readonly kind: "file"; readonly name: string; readonly fileName: string; readonly content: Readable };
-export type Receive = (parts: AsyncIterable<Part>) => Promise<unknown>;
+/** @param scope of whoever sends it */
+export type Receive = (parts: AsyncIterable<Part>, scope: Scope) => Promise<unknown>;
 
 export function handle<R extends Route & { readonly access: SignedInAccess }>(
   route: R,
@@ -115,9 +116,9 @@ export function handle<R extends Route & { readonly access: SignedInAccess }>(
 /** Whoever calls is known. */
 type SignedInAccess = Exclude<Access, { readonly kind: "public" }>;
 
-export function handleUpload<R extends Route, Received>(
+export function handleUpload<R extends Route & { readonly access: SignedInAccess }, Received>(
   route: R,
-  receive: (parts: AsyncIterable<Part>) => Promise<Received>,
+  receive: (parts: AsyncIterable<Part>, scope: Scope) => Promise<Received>,
   run: (call: Call<R>, received: Received) => Promise<Answer<R>>,
 ): HandledRoute {
   return { route, receive, run: run as HandledRoute["run"] };
@@ -131,7 +132,7 @@ export function handlePublic<R extends Route>(
   return { route, run: run as HandledRoute["run"] };
 }
 
-/** A route whose attempts are counted, whether they succeed or not. */
+/** A route with something before its transaction: attempts are counted whether they succeed or not, long work is done. */
 export function handleGuarded<R extends Route, Passed>(
   route: R,
   guard: (door: Door<R>) => Promise<Passed>,

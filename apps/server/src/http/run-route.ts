@@ -27,6 +27,7 @@ export async function runRoute(
   const passed =
     handled.receive === undefined
       ? await handled.guard?.({
+          params: request.params,
           body: request.body,
           now,
           web,
@@ -93,8 +94,10 @@ async function receive(
   request: FastifyRequest,
   largestBytes: number,
 ): Promise<unknown> {
+  const scope = request.caller?.scope;
+  if (scope === undefined) throw new ProblemError("not-signed-in", {});
   try {
-    return await read(uploadedParts(request, largestBytes));
+    return await read(uploadedParts(request, largestBytes), scope);
   } catch (error) {
     if (hasCode(error, "FST_REQ_FILE_TOO_LARGE")) {
       throw new ProblemError("request-too-large", { limitBytes: largestBytes }, { cause: error });

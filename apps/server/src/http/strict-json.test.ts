@@ -55,6 +55,16 @@ describe("JSON of requests", () => {
     expect(reasonOf(() => parse(`${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`))).toBe("too-deep");
   });
 
+  it("has 1,000 names in one object at most, and says so of 70,000 (12)", () => {
+    const wide = (names: number) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: names }, (_, n) => [`k${n}`, 1])));
+    expect(reasonOf(() => parse(wide(1_000)))).toBe("accepted");
+    expect(reasonOf(() => parse(wide(1_001)))).toBe("too-many-keys");
+    expect(reasonOf(() => parse(`{"a":[${wide(1_001)}]}`))).toBe("too-many-keys");
+    expect(reasonOf(() => parse(wide(70_000)))).toBe("too-many-keys");
+    expect(reasonOf(() => parse(`[${Array.from({ length: 5_000 }, () => '{"a":1,"b":2}').join()}]`))).toBe("accepted");
+  });
+
   it("holds only text that can be kept (14)", () => {
     for (const text of ['"a\\u0000b"', '{"a\\u0000":1}', '"\\ud800"', '["\\udc00\\ud800"]']) {
       expect(

@@ -1,12 +1,14 @@
 /**
  * JSON as requests may send it. Everything that could mean two things to two readers is refused: a property that stands twice,
- * names that reach into prototypes, bytes that are no UTF-8, text PostgreSQL cannot keep. Depth is bounded before anything
- * walks the value.
+ * names that reach into prototypes, bytes that are no UTF-8, text PostgreSQL cannot keep. Depth and breadth are bounded before
+ * anything walks the value.
  */
 import { type MalformedReason, ProblemError } from "@manyi/contract/problem/problem";
 import { firstFault } from "./plain-text.ts";
 
 const DEEPEST = 32;
+/** Names of one object. Each that the schema does not know becomes a fault to be described. */
+const MOST_KEYS = 1_000;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** @throws ProblemError request-malformed */
@@ -62,6 +64,7 @@ function noteKey(names: Set<string> | null | undefined, written: string): void {
   if (FORBIDDEN_KEYS.has(key)) throw malformed("key-forbidden");
   if (names.has(key)) throw malformed("key-twice");
   names.add(key);
+  if (names.size > MOST_KEYS) throw malformed("too-many-keys");
 }
 
 function malformed(reason: MalformedReason, cause?: unknown): ProblemError {

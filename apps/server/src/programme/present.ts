@@ -1,5 +1,4 @@
 import type { Programme, Wave } from "@manyi/contract/programme/programmes";
-import type { ResponseCounts } from "../response/queries.ts";
 import {
   mayEditProgramme,
   mayEditResponses,
@@ -11,16 +10,16 @@ import {
 import type { Scope } from "../rights/scope.ts";
 import type { ProgrammeRow, WaveRow } from "./queries.ts";
 
-/** Programmes as the caller sees them, with what they may do. */
+/** Programmes as the caller sees them, with what they may do.
+ *  @param waves the programme's own
+ *  @param excluded wave → how many of its responses are */
 export function presentProgramme(
   row: ProgrammeRow,
   waves: readonly WaveRow[],
-  counts: readonly ResponseCounts[],
+  excluded: ReadonlyMap<string, number>,
   scope: Scope,
 ): Programme {
-  const own = waves.filter(({ programmeId }) => programmeId === row.id);
-  const counted = own.flatMap(({ id }) => counts.filter(({ waveId }) => waveId === id));
-  const last = counted.map(({ lastReceivedAt }) => lastReceivedAt.getTime());
+  const received = waves.flatMap(({ lastReceivedAt }) => lastReceivedAt?.getTime() ?? []);
   return {
     id: row.id,
     name: row.name,
@@ -29,10 +28,10 @@ export function presentProgramme(
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
     version: row.version,
-    waves: own.map((wave) => presentWave(wave, counts)),
+    waves: waves.map((wave) => presentWave(wave, excluded.get(wave.id) ?? 0)),
     // The computation wrote it in the form of the contract. It is a figure of the report.
     headline: mayReadReports(scope, row.unitPath) ? (row.headline as Programme["headline"]) : null,
-    lastResponseAt: last.length === 0 ? null : new Date(Math.max(...last)).toISOString(),
+    lastResponseAt: received.length === 0 ? null : new Date(Math.max(...received)).toISOString(),
     may: {
       edit: mayEditProgramme(scope, row.unitPath),
       import: mayImportStudy(scope, row.unitPath),
@@ -43,8 +42,6 @@ export function presentProgramme(
   };
 }
 
-function presentWave({ id, code, name, state }: WaveRow, counts: readonly ResponseCounts[]): Wave {
-  const counted = counts.find(({ waveId }) => waveId === id);
-  const excluded = counted?.excluded ?? 0;
-  return { id, code, name, state, responses: (counted?.valid ?? 0) + excluded, excluded };
+function presentWave({ id, code, name, state, responses }: WaveRow, excluded: number): Wave {
+  return { id, code, name, state, responses, excluded };
 }

@@ -139,14 +139,19 @@ export interface WaveRow {
   readonly code: string;
   readonly name: LocalText;
   readonly state: "planned" | "open" | "closing" | "closed";
+  /** Also those that are excluded. */
+  readonly responses: number;
+  /** Null: none has come. */
+  readonly lastReceivedAt: Date | null;
 }
 
 export async function wavesOf(db: Db, programmeIds: readonly string[]): Promise<readonly WaveRow[]> {
   if (programmeIds.length === 0) return [];
   return db
     .selectFrom("wave")
-    .select(["id", "programme_id as programmeId", "code", "name", "state"])
-    .where("programme_id", "in", [...programmeIds])
+    .select(["id", "programme_id as programmeId", "code", "name", "state", "responses"])
+    .select("last_received_at as lastReceivedAt")
+    .where(sql<boolean>`programme_id = any(${[...programmeIds]}::uuid[])`)
     .orderBy("position")
     .orderBy("code")
     .execute();
@@ -183,4 +188,14 @@ export async function ensureWaves(
     .returning(["code", "id"])
     .execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+/** Counts responses that have just been added: whoever inserts them says so here, in the same transaction.
+ *  @param received wave → how many */
+export async function countReceived(db: Db, received: ReadonlyMap<string, number>, at: Date): Promise<void> {
+  await sql`
+    update wave set responses = responses + received.count,
+      last_received_at = greatest(last_received_at, ${at}::timestamptz)
+    from unnest(${[...received.keys()]}::uuid[], ${[...received.values()]}::integer[]) as received (wave_id, count)
+    where wave.id = received.wave_id`.execute(db);
 }

@@ -143,7 +143,8 @@ describe("responses", () => {
     let cursor = "";
     do {
       const page = (await s.ask(s.people.analyst, `GET /api/programmes/${id}/responses?size=20${cursor}`)).json();
-      expect(page).toMatchObject({ total: 72, columns: ["Sat", "Infl", "Type", "Cont", "Freq"] });
+      expect(page.total).toBe(72);
+      expect(page.columns.map(({ code }: { code: string }) => code)).toEqual(["Sat", "Infl", "Type", "Cont", "Freq"]);
       lines.push(...page.entries.map(({ line }: { line: number }) => line));
       cursor = page.next === null ? "" : `&cursor=${page.next}`;
     } while (cursor !== "");

@@ -10,7 +10,7 @@ import {
 import type { Permission } from "@manyi/contract/rights/permission";
 import type { Ground } from "../ground.ts";
 import { type Call, type HandledRoute, handle } from "../http/call.ts";
-import { countResponses } from "../response/queries.ts";
+import { countExcluded } from "../response/queries.ts";
 import { may, unitsWith } from "../rights/scope.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
 import { createdBy } from "./created-by.ts";
@@ -75,9 +75,9 @@ export async function programmeFor(
 
 async function presented({ tx, scope }: Call, rows: readonly ProgrammeRow[]) {
   const ids = rows.map(({ id }) => id);
-  const waves = await wavesOf(tx, ids);
-  const counts = ids.length === 0 ? [] : await countResponses(tx, ids);
-  return rows.map((row) => presentProgramme(row, waves, counts, scope));
+  const waves = Map.groupBy(await wavesOf(tx, ids), ({ programmeId }) => programmeId);
+  const excluded = await countExcluded(tx, ids);
+  return rows.map((row) => presentProgramme(row, waves.get(row.id) ?? [], excluded, scope));
 }
 
 async function changed(call: Call<typeof changeProgramme>): Promise<{ version: number }> {

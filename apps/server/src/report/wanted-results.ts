@@ -5,11 +5,11 @@ import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import type { Kysely } from "kysely";
 import type { LocalText, Tables } from "../database/tables.ts";
 import { type DefinitionRecord, newestDefinition } from "../programme/definitions.ts";
+import { localTextOf } from "../programme/local-text-of.ts";
 import { findProgramme, type ProgrammeRow, wavesOf } from "../programme/queries.ts";
 import type { ResultsKey } from "../programme/results-key.ts";
 import { mayReadReports } from "../rights/policy.ts";
 import type { Scope } from "../rights/scope.ts";
-import { localTextOf } from "../study/local-text-of.ts";
 
 export interface Weight {
   /** Column of the weight; `none`: every respondent once. */

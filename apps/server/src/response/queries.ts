@@ -98,15 +98,23 @@ export interface ResponseCounts {
   readonly waveId: string;
   readonly valid: number;
   readonly excluded: number;
-  readonly lastReceivedAt: Date;
 }
 
-export async function countResponses(db: Db, programmeIds: readonly string[]): Promise<readonly ResponseCounts[]> {
+/** Reads every response of the programme: for those who read them anyway. Lists take what the waves keep. */
+export async function countResponses(db: Db, programmeId: string): Promise<readonly ResponseCounts[]> {
   const { rows } = await sql<ResponseCounts>`
     select wave_id as "waveId", count(*) filter (where state = 'valid') as valid,
-      count(*) filter (where state = 'excluded') as excluded, max(received_at) as "lastReceivedAt"
-    from response where programme_id = any(${[...programmeIds]}::uuid[]) group by wave_id`.execute(db);
+      count(*) filter (where state = 'excluded') as excluded
+    from response where programme_id = ${programmeId}::uuid group by wave_id`.execute(db);
   return rows;
+}
+
+/** @returns wave → how many of its responses are excluded; waves without any are not in it */
+export async function countExcluded(db: Db, programmeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ waveId: string; excluded: number }>`
+    select wave_id as "waveId", count(*) as excluded from response
+    where programme_id = any(${[...programmeIds]}::uuid[]) and state = 'excluded' group by wave_id`.execute(db);
+  return new Map(rows.map(({ waveId, excluded }) => [waveId, excluded]));
 }
 
 export interface ResponseRow {

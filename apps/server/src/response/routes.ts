@@ -8,7 +8,6 @@ import {
 import type { Permission } from "@manyi/contract/rights/permission";
 import type { Ground } from "../ground.ts";
 import { type Call, type HandledRoute, handle } from "../http/call.ts";
-import { answerKeys } from "../programme/answer-keys.ts";
 import { newestDefinition } from "../programme/definitions.ts";
 import { programmeFor } from "../programme/routes.ts";
 import { may } from "../rights/scope.ts";
@@ -20,6 +19,7 @@ import {
   pageOfResponses,
   totalOfResponses,
 } from "./queries.ts";
+import { responseColumns } from "./response-columns.ts";
 import { readCursor, writeCursor } from "./response-cursor.ts";
 
 const usualPage = 50;
@@ -52,7 +52,7 @@ async function listed(call: Call<typeof listResponses>) {
       answers: { ...row.answers },
     })),
     next: rows.length > size && last !== undefined ? writeCursor(last) : null,
-    columns: definition === null ? [] : [...answerKeys(definition.header)],
+    columns: definition === null ? [] : responseColumns(definition),
     total: await totalOfResponses(call.tx, id, filter),
   };
 }

@@ -1,10 +1,12 @@
 /** Changes to imports, each with its rules. */
 import { ProblemError } from "@manyi/contract/problem/problem";
 import type { runImport } from "@manyi/contract/study/imports";
+import type { Kysely } from "kysely";
+import type { Tables } from "../database/tables.ts";
 import type { Call } from "../http/call.ts";
 import { newestDefinition } from "../programme/definitions.ts";
 import { programmeFor } from "../programme/routes.ts";
-import { may } from "../rights/scope.ts";
+import { may, type Scope } from "../rights/scope.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
 import type { ImportRecord } from "./import-record.ts";
 import { studyFaulty } from "./present.ts";
@@ -12,7 +14,10 @@ import { changeImport, findImport, lockImport } from "./queries.ts";
 
 /** The import, if the caller may import for its unit.
  *  @throws ProblemError not-found */
-export async function importFor({ tx, scope }: Pick<Call, "tx" | "scope">, importId: string): Promise<ImportRecord> {
+export async function importFor(
+  { tx, scope }: { readonly tx: Kysely<Tables>; readonly scope: Scope },
+  importId: string,
+): Promise<ImportRecord> {
   const record = await findImport(tx, scope.organisationId, importId);
   if (record === null) throw new ProblemError("not-found", {});
   await unitPathWithin(tx, scope, "study:import", record.unitId);

@@ -3,8 +3,8 @@ import type { StudyImport } from "@manyi/contract/study/imports";
 import type { Issue } from "@manyi/study/issue/issue";
 import type { StudyMapping } from "@manyi/study/mapping/study-mapping";
 import { issueSentence } from "@manyi/study/messages/issue-text";
+import { localTextOf } from "../programme/local-text-of.ts";
 import type { ImportRecord } from "./import-record.ts";
-import { localTextOf } from "./local-text-of.ts";
 
 /** Issues shown at once: more than a person mends in one go. */
 const mostIssues = 100;

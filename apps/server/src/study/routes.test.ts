@@ -164,6 +164,35 @@ describe("an import", () => {
     expect((await s.ask(manager, `DELETE /api/imports/${second}`)).json()).toMatchObject({ code: "import-not-ready" });
   });
 
+  it("is refused before anything is kept where the caller may not import for the unit", async () => {
+    let kept = 0;
+    const s = await testServer({
+      routes: (ground) => {
+        const put: typeof ground.files.put = (...asked) => {
+          kept += 1;
+          return ground.files.put(...asked);
+        };
+        return studyRoutes({ ...ground, files: { ...ground.files, put } });
+      },
+    });
+    const sent = await upload(s, s.people.manager, s.ours.otherDepartment, { "a.csv": "a\n1\n" });
+    expect([sent.statusCode, kept]).toEqual([404, 0]);
+    const nowhere = await upload(s, s.people.manager, "nowhere", { "a.csv": "a\n1\n" });
+    expect([nowhere.statusCode, kept]).toEqual([422, 0]);
+  });
+
+  it("may be so large in all, in however many files", async () => {
+    const s = await testServer({ routes: studyRoutes, config: { largestImportBytes: 1_000 } });
+    const sent = (bytes: number) =>
+      upload(s, s.people.manager, s.ours.department, {
+        "a.csv": `a\n${"1\n".repeat(200)}`,
+        "notes.md": "x".repeat(bytes),
+      });
+    const answer = await sent(600);
+    expect(answer.json()).toMatchObject({ status: 413, code: "request-too-large", details: { limitBytes: 1_000 } });
+    expect((await sent(500)).statusCode).toBe(201);
+  });
+
   it("keeps every file under a name of the server's, whatever it is called", async () => {
     const s = await server();
     const names = ["../../etc/passwd.csv", "..\\..\\boot.csv", "a\u202Egpj.csv", `${"长".repeat(300)}.csv`];

@@ -10,24 +10,21 @@ import {
   uploadStudy,
 } from "@manyi/contract/study/imports";
 import { StudyError } from "@manyi/study/issue/issue";
-import { sql } from "kysely";
 import type { Ground } from "../ground.ts";
 import { type HeavyWork, heavyWork } from "../heavy/heavy-work.ts";
-import { type Call, type HandledRoute, handle, handleUpload } from "../http/call.ts";
+import { type Call, type HandledRoute, handle, handleGuarded, handleUpload, type Part } from "../http/call.ts";
 import { createdBy } from "../programme/created-by.ts";
 import { newestDefinition } from "../programme/definitions.ts";
 import { programmeFor } from "../programme/routes.ts";
+import type { Scope } from "../rights/scope.ts";
 import { unitPathWithin } from "../rights/unit-path.ts";
 import { importFor, queueImport } from "./commands.ts";
 import { exportStudy as writeStudy } from "./export/export-study.ts";
 import { rejectedCsv } from "./export/rejected-csv.ts";
-import { fetchFiles } from "./fetch-files.ts";
+import { checkMapping, mapped } from "./map-import.ts";
 import { presentImport, studyFaulty } from "./present.ts";
-import { changeImport, deleteImport, insertImport, lockImport } from "./queries.ts";
+import { deleteImport, insertImport, lockImport } from "./queries.ts";
 import { type StoredUpload, storeUpload } from "./upload/store-upload.ts";
-import { withWorkFolder } from "./work-folder.ts";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The study folder of a programme. */
 function exported(ground: Ground): HandledRoute {
@@ -52,9 +49,9 @@ export function studyRoutes(ground: Ground): readonly HandledRoute[] {
   const work = heavyWork(ground);
   return [
     exported(ground),
-    handleUpload(uploadStudy, (parts) => received(ground, work, parts), uploaded),
+    handleUpload(uploadStudy, (parts, scope) => received(ground, work, parts, scope), uploaded),
     handle(readImport, async (call) => presentImport(await importFor(call, call.params.importId), call.language)),
-    handle(mapImport, (call) => mapped(ground, work, call)),
+    handleGuarded(mapImport, (door) => checkMapping(ground, work, door), mapped),
     handle(runImport, async (call) => {
       const { id, unitId } = await queueImport(call);
       const { programme, faultyLines } = call.body;
@@ -82,13 +79,9 @@ type Received =
   | { readonly kind: "refused"; readonly error: StudyError };
 
 /** What is no study is told once the caller's language is known. */
-async function received(
-  ground: Ground,
-  work: HeavyWork,
-  parts: Parameters<NonNullable<HandledRoute["receive"]>>[0],
-): Promise<Received> {
+async function received(ground: Ground, work: HeavyWork, parts: AsyncIterable<Part>, scope: Scope): Promise<Received> {
   try {
-    return { kind: "stored", upload: await storeUpload(ground, work, parts) };
+    return { kind: "stored", upload: await storeUpload(ground, work, parts, scope) };
   } catch (error) {
     if (error instanceof StudyError) return { kind: "refused", error };
     throw error;
@@ -100,9 +93,7 @@ async function uploaded(call: Call<typeof uploadStudy>, received: Received): Pro
     throw new ProblemError("study-faulty", studyFaulty(received.error.issues, call.language));
   }
   const { unitId, files, checked } = received.upload;
-  if (unitId === null || !uuid.test(unitId)) {
-    throw new ProblemError("request-invalid", { faults: [{ at: "body.unitId", problem: "missing" }] });
-  }
+  // Asked again: it was long ago that the upload began.
   await unitPathWithin(call.tx, call.scope, "study:import", unitId);
   const id = randomUUID();
   const { organisationId, actor } = call.scope;
@@ -122,42 +113,6 @@ async function uploaded(call: Call<typeof uploadStudy>, received: Received): Pro
   const details = { files: files.map(({ bytes, sha256 }) => ({ bytes, sha256 })), state };
   await call.audit({ object: { kind: "import", id }, unitId, details });
   return { id };
-}
-
-const mappable = new Set(["mapping", "ready"]);
-
-async function mapped(ground: Ground, work: HeavyWork, call: Call<typeof mapImport>) {
-  await lockImport(call.tx, call.params.importId);
-  const record = await importFor(call, call.params.importId);
-  const { id, unitId, state, files, findings } = record;
-  if (findings.hasStudyJson || !mappable.has(state)) throw new ProblemError("import-not-ready", { state });
-  const mapping = call.body;
-  const checked = await keptAlive(
-    call.tx,
-    withWorkFolder(ground.config.dataFolder, async (folder) =>
-      work.run("check-upload", { files: await fetchFiles(ground.files, files, folder), mapping }),
-    ),
-  );
-  // What was seen of the file stays, also where the mapping makes no study of it.
-  const found = { ...checked.findings, preview: checked.findings.preview ?? findings.preview };
-  await changeImport(call.tx, id, { state: checked.state, findings: found, mapping });
-  await call.audit({ object: { kind: "import", id }, unitId, details: { state: checked.state } });
-  return presentImport({ ...record, state: checked.state, findings: found, mapping }, call.language);
-}
-
-/** The database ends transactions that do nothing for a minute; a large file takes longer to check. */
-const stirEveryMs = 15_000;
-
-async function keptAlive<Result>(tx: Call["tx"], work: Promise<Result>): Promise<Result> {
-  const stirring = setInterval(() => {
-    // Should it fail, the next statement of the transaction says so.
-    sql`select 1`.execute(tx).catch(() => {});
-  }, stirEveryMs);
-  try {
-    return await work;
-  } finally {
-    clearInterval(stirring);
-  }
 }
 
 const droppable = new Set(["mapping", "ready", "faulty", "failed"]);

@@ -43,7 +43,7 @@ export async function withSnapshot<Result>(
     .execute(async (tx) => {
       const definition = await newestDefinition(tx, programmeId);
       if (definition === null) return null;
-      const counts = await countResponses(tx, [programmeId]);
+      const counts = await countResponses(tx, programmeId);
       const counted = counts.filter((count) => waveId === null || count.waveId === waveId);
       const valid = counted.reduce((sum, count) => sum + count.valid, 0);
       if (valid === 0) return null;

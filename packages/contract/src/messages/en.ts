@@ -7,6 +7,7 @@ const malformed: Readonly<Record<MalformedReason, string>> = {
   "too-deep": "it is nested too deeply",
   "key-twice": "a property stands in it twice",
   "key-forbidden": "it holds a property name that is not allowed",
+  "too-many-keys": "one object in it has too many properties",
   character: "it holds a character that cannot be stored",
   number: "it holds a number out of range",
   address: "its address is not well formed",
@@ -29,7 +30,18 @@ const faults: ProblemMessages["faults"] = {
   "not-possible": "cannot be used",
 };
 
+const importStates: ProblemMessages["importStates"] = {
+  mapping: "It has not been said yet what the columns of this import are",
+  ready: "This import has been checked but not started",
+  faulty: "This import has faults to be solved first",
+  queued: "This import is waiting to begin",
+  running: "This import is running",
+  done: "This import is finished",
+  failed: "This import did not succeed",
+};
+
 export const en: ProblemMessages = {
+  importStates,
   malformed,
   faults,
   problems: {
@@ -67,7 +79,7 @@ export const en: ProblemMessages = {
     "last-administrator": () => "This is the last active administrator. Appoint another one first.",
     "mail-not-configured": () => "Mail is not configured, so nothing can be sent. Ask whoever runs this server.",
     "import-not-ready": (d) =>
-      `The import is in state “${d.state}”, so this is not possible now. Reload to see where it is.`,
+      `${importStates[d.state]}, so this is not possible now. Reload the page to see where it is.`,
     "import-without-data": () => "The upload holds no data file. Add a .csv or .xlsx file.",
     "study-faulty": (d) =>
       `The study has ${d.total === 1 ? "one fault" : `${d.total} faults`}. Correct what is listed and upload it again.`,

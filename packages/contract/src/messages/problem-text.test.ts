@@ -6,6 +6,7 @@ import {
   type ProblemDetails,
   problemStatus,
 } from "../problem/problem.ts";
+import { importStates } from "../study/import-state.ts";
 import { en } from "./en.ts";
 import { problemText } from "./problem-text.ts";
 import { zh } from "./zh.ts";
@@ -71,6 +72,15 @@ describe("the problem catalogue", () => {
     for (const text of [chinese, english]) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     expect(chinese).toMatch(/\p{Script=Han}/u);
     expect(english).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(importStates)("says in words that an import is %s", (state) => {
+    for (const language of ["zh", "en"] as const) {
+      const text = problemText("import-not-ready", { state }, language);
+      expect(text).not.toMatch(/[“”]|undefined/);
+      expect(text.length).toBeGreaterThan(15);
+    }
+    expect(problemText("import-not-ready", { state }, "zh")).not.toContain(state);
   });
 
   it("uses statuses of errors only", () => {

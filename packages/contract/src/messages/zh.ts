@@ -7,6 +7,7 @@ const malformed: Readonly<Record<MalformedReason, string>> = {
   "too-deep": "内容嵌套层数过多",
   "key-twice": "同一项写了两次",
   "key-forbidden": "含有不允许的名称",
+  "too-many-keys": "一处所含的项过多",
   character: "文字中有无法保存的字符",
   number: "有一个数超出范围",
   address: "地址格式有误",
@@ -29,7 +30,18 @@ const faults: ProblemMessages["faults"] = {
   "not-possible": "无法使用",
 };
 
+const importStates: ProblemMessages["importStates"] = {
+  mapping: "这次导入还没有说明各列的用途",
+  ready: "这次导入已检查完毕，还没有开始",
+  faulty: "这次导入还有问题需要解决",
+  queued: "这次导入正在排队",
+  running: "这次导入正在进行",
+  done: "这次导入已经完成",
+  failed: "这次导入没有成功",
+};
+
 export const zh: ProblemMessages = {
+  importStates,
   malformed,
   faults,
   problems: {
@@ -60,7 +72,7 @@ export const zh: ProblemMessages = {
     "unit-inside-itself": () => "单位不能移到自身或其下级之中。请选择其他上级单位。",
     "last-administrator": () => "这是最后一位在用的管理员。请先指定另一位管理员。",
     "mail-not-configured": () => "尚未配置邮件服务，无法发送。请联系系统管理员。",
-    "import-not-ready": (d) => `导入当前处于“${d.state}”状态，不能执行此操作。请刷新后查看。`,
+    "import-not-ready": (d) => `${importStates[d.state]}，现在不能执行此操作。请刷新页面查看进展。`,
     "import-without-data": () => "上传的内容中没有数据文件。请加入 .csv 或 .xlsx 文件。",
     "study-faulty": (d) => `调查文件有 ${d.total} 处问题。请按列表修改后重新上传。`,
     "nothing-to-analyse": () => "还没有可以分析的答卷。请先导入数据。",

@@ -2,6 +2,8 @@
  * Expected failures of the HTTP interface: code → status and what its text needs. Texts stand in `messages/`; a test
  * keeps the three equal. The form is RFC 9457 (`application/problem+json`).
  */
+import type { ImportState } from "../study/import-state.ts";
+
 export interface ProblemDetails {
   "not-signed-in": Record<never, never>;
   "sign-in-failed": Record<never, never>;
@@ -26,7 +28,7 @@ export interface ProblemDetails {
   "unit-inside-itself": Record<never, never>;
   "last-administrator": Record<never, never>;
   "mail-not-configured": Record<never, never>;
-  "import-not-ready": { state: string };
+  "import-not-ready": { state: ImportState };
   "import-without-data": Record<never, never>;
   "study-faulty": { issues: readonly { file: string; line: number | null; text: string }[]; total: number };
   "nothing-to-analyse": Record<never, never>;
@@ -47,6 +49,7 @@ export const malformedReasons = [
   "too-deep",
   "key-twice",
   "key-forbidden",
+  "too-many-keys",
   "character",
   "number",
   "address",

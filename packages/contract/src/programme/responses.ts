@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { json, noContent, permitted, route } from "../route/route.ts";
-import { Cursor, closed, Instant, nullable, PageSize, page, Uuid } from "../route/shapes.ts";
+import { Cursor, closed, Instant, LocalText, nullable, PageSize, page, Uuid } from "../route/shapes.ts";
 import { programmeParams } from "./programmes.ts";
 
 const tag = "responses";
@@ -21,6 +21,10 @@ export const ResponseSchema = Type.Object(
 );
 export type Response = Static<typeof ResponseSchema>;
 
+/** A column of the data: its name there, and what it asks in words where that is known. */
+const ResponseColumnSchema = Type.Object({ code: Type.String(), label: nullable(LocalText) }, closed);
+export type ResponseColumn = Static<typeof ResponseColumnSchema>;
+
 export const listResponses = route("GET /api/programmes/:programmeId/responses", {
   name: "listResponses",
   summary: "The answers, response by response",
@@ -38,7 +42,7 @@ export const listResponses = route("GET /api/programmes/:programmeId/responses",
   ),
   reply: json(
     Type.Object(
-      { ...page(ResponseSchema).properties, columns: Type.Array(Type.String()), total: Type.Integer() },
+      { ...page(ResponseSchema).properties, columns: Type.Array(ResponseColumnSchema), total: Type.Integer() },
       closed,
     ),
   ),

@@ -1,13 +1,10 @@
 import { type Static, Type } from "typebox";
 import { created, file, json, noContent, permitted, route } from "../route/route.ts";
 import { closed, Instant, LocalText, nullable, Uuid } from "../route/shapes.ts";
+import { importStates } from "./import-state.ts";
 import { MappingSchema } from "./mapping.ts";
 
 const tag = "imports";
-
-/** `mapping`: the files hold data without a study.json, so somebody has to say what the columns are. `ready`: it can be
- *  carried out. `faulty`: something has to be mended first. */
-export const importStates = ["mapping", "ready", "faulty", "queued", "running", "done", "failed"] as const;
 
 /** What is done with lines that do not fit the code book. */
 export const faultyLineRules = ["refuse", "leave-out", "set-aside"] as const;

@@ -32,8 +32,8 @@ export const ColumnMappingSchema = Type.Object(
     label: LocalText,
     /** Ratings: the numbers the scale runs over; null where the answers are words, then `answers` orders them. */
     range: nullable(Range),
-    /** Ratings in words: from the worst to the best. */
-    answers: nullable(Type.Array(Type.String({ maxLength: 300 }), { minItems: 2, maxItems: 20 })),
+    /** Ratings in words: from the worst to the best. Waves: in order of time. */
+    answers: nullable(Type.Array(Type.String({ maxLength: 300 }), { minItems: 2, maxItems: 60 })),
     /** The low end is the good one. */
     reversed: Type.Boolean(),
     /** Cells that are no rating: code → what it means. */
@@ -43,6 +43,17 @@ export const ColumnMappingSchema = Type.Object(
     ),
     /** Items: dimension they belong to. Importance: the item it is about. */
     belongsTo: nullable(Type.String({ maxLength: 300 })),
+    /** Guessed against a few cells that do not fit; the check takes no notice of it. */
+    doubt: Type.Optional(
+      Type.Object(
+        {
+          kind: Type.Enum(["unfit-cells", "repeated-cells"]),
+          cells: Type.Integer({ minimum: 1 }),
+          example: Type.String({ maxLength: 300 }),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

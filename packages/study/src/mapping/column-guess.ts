@@ -1,7 +1,9 @@
 /** One column: what its name and its cells together make of it. */
 import { isCalendarDate } from "../coding/calendar-date.ts";
 import { readNumber } from "../coding/number-reader.ts";
+import { isFrequency, isWeight } from "./column-doubt.ts";
 import type { ColumnSample } from "./column-sample.ts";
+import { exceptionsAllowed, mostFit } from "./most-cells.ts";
 import { usesHinted } from "./name-hints.ts";
 import { type NumberedRating, numberedRating } from "./number-range.ts";
 import { type WordedRating, wordedRating } from "./rating-words.ts";
@@ -20,7 +22,6 @@ interface Look {
   readonly sample: ColumnSample;
   readonly cells: readonly string[];
   readonly rating: NumberedRating | WordedRating | null;
-  readonly numbers: readonly (number | null)[];
 }
 
 const mostWaves = 60;
@@ -31,8 +32,8 @@ const mostUnnamedGroups = 12;
 
 export function guessColumn(sample: ColumnSample): ColumnGuess {
   const cells = [...sample.kinds.keys()];
-  const rating = sample.complete ? (wordedRating(cells) ?? numberedRating(cells)) : null;
-  const look: Look = { sample, cells, rating, numbers: cells.map(readNumber) };
+  const rating = sample.complete ? (wordedRating(sample.kinds) ?? numberedRating(sample.kinds)) : null;
+  const look: Look = { sample, cells, rating };
   if (sample.name === "" || sample.filled === 0) return { sample, use: "ignore", rating: null, named: false };
   const hinted = usesHinted(sample.name).find((use) => holds(use, look));
   const use = hinted ?? byContent(look);
@@ -41,11 +42,13 @@ export function guessColumn(sample: ColumnSample): ColumnGuess {
 
 const holding: Readonly<Record<ColumnUse, (look: Look) => boolean>> = {
   ignore: () => true,
-  key: ({ sample, cells }) => sample.blank === 0 && (!sample.complete || cells.length === sample.filled),
-  weight: ({ sample, numbers }) => sample.blank === 0 && numbers.every((n) => n !== null && n >= 0),
-  frequency: ({ sample, numbers }) =>
-    sample.blank === 0 && numbers.every((n) => n !== null && n >= 0 && Number.isInteger(n)),
-  date: ({ cells }) => cells.every(isCalendarDate),
+  key: ({ sample, cells }) => {
+    const repeated = sample.complete ? sample.filled - cells.length : 0;
+    return sample.blank + repeated <= exceptionsAllowed(sample.blank + sample.filled);
+  },
+  weight: ({ sample }) => mostFit(sample.kinds, isWeight, sample.blank),
+  frequency: ({ sample }) => mostFit(sample.kinds, isFrequency, sample.blank),
+  date: ({ sample }) => mostFit(sample.kinds, isCalendarDate),
   importance: ({ rating }) => rating !== null,
   nps: ({ rating }) => rating?.kind === "numbers" && (rating.range.maximum === 10 || rating.values.includes(0)),
   ces: ({ rating }) => rating !== null,
@@ -56,8 +59,9 @@ const holding: Readonly<Record<ColumnUse, (look: Look) => boolean>> = {
   unit: ({ sample, cells }) => sample.complete && cells.length >= 2 && cells.length <= mostUnits,
   segment: ({ sample, cells }) => sample.complete && cells.length >= 2 && cells.length <= mostGroups,
   choice: () => true,
-  number: ({ numbers }) => numbers.every((n) => n !== null),
-  text: ({ rating }) => rating === null,
+  number: ({ sample }) => mostFit(sample.kinds, isNumber),
+  // Ratings that some wrote words beside are an open answer where the name says so.
+  text: ({ rating }) => rating === null || rating.unfit > 0,
 };
 
 function holds(use: ColumnUse, look: Look): boolean {
@@ -69,13 +73,18 @@ function isTwoSided(rating: NumberedRating | WordedRating): boolean {
   return rating.kind === "numbers" && rating.values.length === 2 && rating.range.maximum === 3;
 }
 
-function byContent({ sample, cells, rating, numbers }: Look): ColumnUse {
-  if (cells.every(isCalendarDate)) return "date";
-  if (cells.length >= 2 && cells.length <= mostWaves && sample.complete && cells.every(namesWave)) return "wave";
+function isNumber(cell: string): boolean {
+  return readNumber(cell) !== null;
+}
+
+function byContent({ sample, cells, rating }: Look): ColumnUse {
+  if (mostFit(sample.kinds, isCalendarDate)) return "date";
+  if (cells.length >= 2 && cells.length <= mostWaves && sample.complete && mostFit(sample.kinds, namesWave))
+    return "wave";
   if (rating?.kind === "words") return rating.subject === "importance" ? "importance" : "item";
   // Codes of up to three answers are more often a question of facts than a rating.
   if (rating !== null && rating.range.maximum >= 5 && rating.values.length >= 3) return "item";
-  if (numbers.every((n) => n !== null)) return cells.length > mostUnnamedGroups ? "number" : "choice";
+  if (mostFit(sample.kinds, isNumber)) return cells.length > mostUnnamedGroups ? "number" : "choice";
   if (!sample.complete || isFreeText(sample, cells)) return "text";
   return cells.length >= 2 && cells.length <= mostUnnamedGroups ? "segment" : "choice";
 }

@@ -176,6 +176,7 @@ describe("a file as LimeSurvey exports it in codes", () => {
       range: { minimum: 1, maximum: 5 },
       special: { "N/A": "not-applicable" },
     });
+    expect(column("Quarter").label).toEqual({ en: "Quarter" });
     expect(column("Quarter").answers).toEqual(["2025Q3", "2025Q4", "2026Q1"]);
     expect(parsed.kind).toBe("study");
   });

@@ -1,6 +1,10 @@
 /** A first guess at what the columns of a data file are, for somebody to look over. */
+
+import { doubtOf } from "./column-doubt.ts";
 import { type ColumnGuess, guessColumn } from "./column-guess.ts";
-import type { FileSample } from "./column-sample.ts";
+import type { ColumnSample, FileSample } from "./column-sample.ts";
+import { labelIn } from "./label-language.ts";
+import { mostFit } from "./most-cells.ts";
 import { type NumberedRating, widened } from "./number-range.ts";
 import { questionParts, subjectOf } from "./question-parts.ts";
 import type { ColumnMapping, ColumnUse, StudyMapping } from "./study-mapping.ts";
@@ -9,6 +13,8 @@ import { inOrderOfTime, namesWave } from "./wave-order.ts";
 /** Uses that a study has once; a column that comes too late is what it would be without its name. */
 const single: ReadonlySet<ColumnUse> = new Set(["key", "overall", "nps", "ces", "repurchase", "wave", "frequency"]);
 const ratings: ReadonlySet<ColumnUse> = new Set(["item", "importance", "overall", "nps", "ces", "repurchase"]);
+
+const untitled = { zh: "满意度调查", en: "Satisfaction survey" };
 
 /** @param title shown until somebody writes a better one: the file's name */
 export function guessMapping(sample: FileSample, title: string): StudyMapping {
@@ -21,7 +27,7 @@ export function guessMapping(sample: FileSample, title: string): StudyMapping {
   const columns = guesses
     .filter(({ sample: { name } }) => name !== "")
     .map((guess) => mapped(guess, ranges, questions, items));
-  return { title: { zh: title === "" ? "满意度调查" : title.slice(0, 200) }, columns };
+  return { title: title === "" ? untitled : labelIn(title.slice(0, 200)), columns };
 }
 
 function onceEach(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
@@ -40,7 +46,7 @@ function onceEach(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
 
 /** A column called a wave whose cells are called like waves beats one that is only called so. */
 function strength({ named, use, sample }: ColumnGuess): number {
-  const speaks = use === "wave" && [...sample.kinds.keys()].every(namesWave);
+  const speaks = use === "wave" && mostFit(sample.kinds, namesWave);
   return (named ? 2 : 0) + (speaks ? 1 : 0);
 }
 
@@ -78,14 +84,15 @@ function mapped(
   const base: ColumnMapping = {
     name: sample.name,
     use: use === "importance" && about === null ? "ignore" : use,
-    label: labelOf(isShared ? label : sample.name),
+    label: labelIn((isShared ? label : sample.name).slice(0, 200)),
     range: rated?.kind === "numbers" ? rangeFor(use, rated, ranges) : null,
-    answers: rated?.kind === "words" ? rated.answers : use === "wave" ? inOrderOfTime(sample.kinds.keys()) : null,
+    answers: rated?.kind === "words" ? rated.answers : use === "wave" ? wavesOf(sample) : null,
     reversed: rated?.kind === "numbers" && /费力|how much effort|dissatisf/i.test(sample.name),
     special: rated?.special ?? {},
     belongsTo: about ?? (use === "item" && isShared ? question : null),
   };
-  return base;
+  const doubt = doubtOf(base, sample);
+  return doubt === null ? base : { ...base, doubt };
 }
 
 function rangeFor(
@@ -97,8 +104,11 @@ function rangeFor(
   return use === "nps" ? { minimum: 0, maximum: 10 } : widened(rating, ranges);
 }
 
-function labelOf(text: string): { readonly zh: string } {
-  return { zh: text.slice(0, 200) };
+/** Where most cells name a time, the others are no waves. */
+function wavesOf({ kinds }: ColumnSample): readonly string[] {
+  const speaking = [...kinds.keys()].filter(namesWave);
+  const isSpoken = speaking.length >= 2 && mostFit(kinds, namesWave);
+  return inOrderOfTime(isSpoken ? speaking : kinds.keys());
 }
 
 function aboutItem(name: string, items: readonly ColumnGuess[]): string | null {

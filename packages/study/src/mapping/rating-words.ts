@@ -2,6 +2,7 @@
  * Ratings in words. A word has a side (good, bad, neither) and a strength; the order of a scale follows from the two, so
  * that it need not stand in a list of known scales: 非常满意 > 满意 > 一般 > 不太满意 > 很不满意.
  */
+import { type CellCounts, exceptionsAllowed, sumOf } from "./most-cells.ts";
 import { specialWord } from "./special-codes.ts";
 import type { SpecialMeaning } from "./study-mapping.ts";
 
@@ -11,6 +12,8 @@ export interface WordedRating {
   readonly answers: readonly string[];
   readonly special: Readonly<Record<string, SpecialMeaning>>;
   readonly subject: Subject;
+  /** Cells that are neither an answer of the scale nor a known code. */
+  readonly unfit: number;
 }
 
 export type Subject = "satisfaction" | "agreement" | "likelihood" | "importance" | "ease" | "quality";
@@ -74,30 +77,56 @@ const strong = /非常|十分|很|特别|优|very|strongly|highly|definitely/i;
 const weak = /比较|较|有点|有些|不太|不怎么|还算|基本|somewhat|fairly|rather|slightly|quite|mostly|良/i;
 const noted = /^not\b|\bnot\b|^un|^in(?=convenient)/i;
 
-/** @param cells the different cells of a column
- *  @returns null where they are no ratings in words, or two of them say the same */
-export function wordedRating(cells: Iterable<string>): WordedRating | null {
-  const special: Record<string, SpecialMeaning> = {};
-  const words: { readonly cell: string; readonly plain: string }[] = [];
-  for (const cell of cells) {
-    const meaning = specialWord(cell);
-    if (meaning !== null) special[cell] = meaning;
-    else words.push({ cell, plain: withoutNumber(cell) });
-    if (words.length > 11) return null;
-  }
-  const stem = stems.find(({ good, bad }) => fits(words, good, bad));
-  if (stem === undefined) return null;
-  const placed = words.map(({ cell, plain }) => ({ cell, plain, value: sidedStrength(plain, stem) }));
-  const values = placed.map(({ value }) => value);
-  if (new Set(values).size !== values.length) return null;
-  const full = [...placed, ...missing(placed, stem)].sort((a, b) => a.value - b.value);
-  return { kind: "words", answers: full.map(({ cell }) => cell), special, subject: stem.subject };
+const mostAnswers = 11;
+
+interface Word {
+  readonly cell: string;
+  readonly plain: string;
+  readonly count: number;
 }
 
-/** Every word is of the stem or neither here nor there, and at least two are of it. */
-function fits(words: readonly { readonly plain: string }[], good: RegExp, bad: RegExp): boolean {
-  const ofStem = words.filter(({ plain }) => good.test(plain) || bad.test(plain));
-  return ofStem.length >= 2 && words.every((word) => ofStem.includes(word) || neutral.test(word.plain));
+/** @param kinds the different cells of a column
+ *  @returns null where most of them are no ratings in words, or often two say the same */
+export function wordedRating(kinds: CellCounts): WordedRating | null {
+  const special: Record<string, SpecialMeaning> = {};
+  const words: Word[] = [];
+  for (const [cell, count] of kinds) {
+    const meaning = specialWord(cell);
+    if (meaning !== null) special[cell] = meaning;
+    else words.push({ cell, plain: withoutNumber(cell), count });
+  }
+  words.sort((a, b) => b.count - a.count);
+  const cells = sumOf(words.map(({ count }) => count));
+  const allowed = exceptionsAllowed(cells);
+  // Open answers: too many kinds for a scale, whatever they say.
+  if (cells - sumOf(words.slice(0, mostAnswers).map(({ count }) => count)) > allowed) return null;
+  const fitting = stems
+    .map((stem) => ({ stem, ...placedOn(words, stem) }))
+    .filter(({ ofStem, placedCells }) => ofStem >= 2 && cells - placedCells <= allowed)
+    .sort((a, b) => b.placedCells - a.placedCells);
+  if (fitting.length === 0) return null;
+  const [{ stem, placed }] = fitting;
+  const full = [...placed, ...missing(placed, stem)].sort((a, b) => a.value - b.value);
+  const answers = full.map(({ cell }) => cell);
+  const known = sumOf(answers.map((cell) => kinds.get(cell) ?? 0));
+  return { kind: "words", answers, special, subject: stem.subject, unfit: cells - known };
+}
+
+/** Words of the stem, or neither here nor there; of two that say the same the more frequent one.
+ *  @param words the most frequent first */
+function placedOn(words: readonly Word[], stem: Stem) {
+  const byValue = new Map<number, Placed>();
+  let ofStem = 0;
+  let placedCells = 0;
+  for (const { cell, plain, count } of words) {
+    const isOfStem = stem.good.test(plain) || stem.bad.test(plain);
+    const value = sidedStrength(plain, stem);
+    if ((!isOfStem && !neutral.test(plain)) || byValue.has(value)) continue;
+    byValue.set(value, { cell, plain, value });
+    placedCells += count;
+    if (isOfStem) ofStem++;
+  }
+  return { placed: [...byValue.values()], ofStem, placedCells };
 }
 
 function sidedStrength(plain: string, { bad }: Stem): number {

@@ -23,6 +23,14 @@ export type ColumnUse =
 
 export type SpecialMeaning = Exclude<MissingState, "set-aside">;
 
+/** Cells that speak against a guess, for somebody to look at. */
+export interface MappingDoubt {
+  readonly kind: "unfit-cells" | "repeated-cells";
+  readonly cells: number;
+  /** The first of them. */
+  readonly example: string;
+}
+
 export interface ColumnMapping {
   readonly name: string;
   readonly use: ColumnUse;
@@ -37,6 +45,8 @@ export interface ColumnMapping {
   readonly special: Readonly<Record<string, SpecialMeaning>>;
   /** Items: dimension they belong to. Importance: the item it is about. */
   readonly belongsTo: string | null;
+  /** Guessed, with a few cells against it; not there where everything fits or somebody has decided. */
+  readonly doubt?: MappingDoubt;
 }
 
 export interface StudyMapping {

@@ -1,8 +1,8 @@
 /** A mapping as the text of a study.json. */
 import type { Indicator } from "../definition/indicator.ts";
-import type { LocalText } from "../definition/local-text.ts";
 import type { OrdinalScale, Scale } from "../definition/scale.ts";
 import type { Column, StudyDefinition } from "../definition/study-definition.ts";
+import { labelIn } from "./label-language.ts";
 import type { ColumnMapping, ColumnUse, StudyMapping } from "./study-mapping.ts";
 
 type ColumnType = Column["type"];
@@ -139,10 +139,6 @@ function indicatorsOf(columns: readonly ColumnMapping[]): readonly Indicator[] {
     const [first] = group;
     if (first.belongsTo === null) return leaf(first, `i${d + 1}`);
     const children = group.map((item, i) => leaf(item, `d${d + 1}-i${i + 1}`));
-    return { code: `d${d + 1}`, label: dimensionLabel(first.belongsTo), children };
+    return { code: `d${d + 1}`, label: labelIn(first.belongsTo), children };
   });
-}
-
-function dimensionLabel(name: string): LocalText {
-  return { zh: name };
 }

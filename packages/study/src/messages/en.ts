@@ -137,7 +137,7 @@ export const en: StudyMessages = {
       `This row of ${d.file} has a quotation mark in the middle of a cell. Write the cell in quotation marks and double those inside: "the ""north"" side".`,
     "no-rows": (d) => `${d.file} has a header but no answers.`,
     "answer-unknown": (d) =>
-      `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
+      `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, or declare it in the scale (as an answer or a special code).`,
     "answer-unknown-more": (d) =>
       `Column “${d.column}” holds ${d.kinds} further kinds of such cells. Is it the right column, declared with the right type and scale?`,
     "number-unreadable": (d) =>
@@ -151,7 +151,7 @@ export const en: StudyMessages = {
       `“${d.text}” in the weight column “${d.column}” is no weight. Weights are numbers of 0 or more.`,
     "weights-all-zero": (d) => `All weights in “${d.column}” are 0: nobody would count.`,
     "key-twice": (d) =>
-      `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
+      `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own: correct it, or say in a study.json which row counts.`,
     "too-many-answers": (d) =>
       `Column “${d.column}” holds more than ${d.limit} different answers. A column of free text is of type text.`,
     "archive-broken": (d) => `${d.file} cannot be unpacked (${d.reason}). Pack the files anew as a .zip.`,
@@ -169,6 +169,12 @@ export const en: StudyMessages = {
       `This is not the study that the programme holds: ${parts(d)}. Further data must have the same columns and the same study.json; import another study as a new programme.`,
     "key-known-already": (d) =>
       `The key in “${d.column}” is in this programme already, ${inRows(d.rows)}; these rows were not imported.`,
+  },
+  commandLineIssues: {
+    "key-twice": (d) =>
+      `The key in “${d.column}” has already stood in an earlier row (${d.rows} such ${d.rows === 1 ? "row" : "rows"}). Each respondent needs a key of its own, unless cases.duplicates says which row counts.`,
+    "answer-unknown": (d) =>
+      `“${d.answer}” is no answer of “${d.column}” (${d.answers}), found ${inRows(d.rows)}. Correct it, declare it in the scale (as an answer or a special code), or set such answers aside with --set-aside.`,
   },
   place: {
     line: (file, line) => `${file}, line ${line}`,

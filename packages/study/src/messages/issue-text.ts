@@ -1,6 +1,6 @@
 import type { Issue, IssueCode, IssueDetails, Place } from "../issue/issue.ts";
 import { en } from "./en.ts";
-import type { StudyMessages } from "./texts.ts";
+import type { IssueTexts, StudyMessages } from "./texts.ts";
 import { zh } from "./zh.ts";
 
 const catalogues = { zh, en } as const;
@@ -13,13 +13,20 @@ export function issueText(issue: Issue, language: keyof typeof catalogues): stri
   return `${placeText(issue.place, catalogues[language])}: ${issueSentence(issue, language)}`;
 }
 
-/** The issue in words without its place, for whoever shows that beside it. */
-export function issueSentence(issue: Issue, language: keyof typeof catalogues): string {
-  return sentence(issue.code, clipped(issue.details), catalogues[language]);
+/** The same for whoever typed a command: names its options where they help. */
+export function commandLineIssueText(issue: Issue, language: keyof typeof catalogues): string {
+  const messages = catalogues[language];
+  const issues = { ...messages.issues, ...messages.commandLineIssues };
+  return `${placeText(issue.place, messages)}: ${sentence(issue.code, clipped(issue.details), issues)}`;
 }
 
-function sentence<C extends IssueCode>(code: C, details: Readonly<IssueDetails[C]>, messages: StudyMessages): string {
-  return messages.issues[code](details);
+/** The issue in words without its place, for whoever shows that beside it. */
+export function issueSentence(issue: Issue, language: keyof typeof catalogues): string {
+  return sentence(issue.code, clipped(issue.details), catalogues[language].issues);
+}
+
+function sentence<C extends IssueCode>(code: C, details: Readonly<IssueDetails[C]>, issues: IssueTexts): string {
+  return issues[code](details);
 }
 
 function placeText(place: Place, messages: StudyMessages): string {

@@ -6,7 +6,10 @@ export type IssueTexts = {
 };
 
 export interface StudyMessages {
+  /** For whoever reads them on a screen: no option of a command is named. */
   readonly issues: IssueTexts;
+  /** In place of those, where a command was typed and its options help. */
+  readonly commandLineIssues: Partial<IssueTexts>;
   readonly jsonProblems: Readonly<Record<JsonProblem, string>>;
   readonly place: {
     readonly line: (file: string, line: number) => string;

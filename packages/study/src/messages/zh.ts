@@ -117,7 +117,7 @@ export const zh: StudyMessages = {
       `${d.file} 的这一行有引号出现在单元格中间。请把整个单元格放进引号，里面的引号写两个，例如 "朝""北""的一侧"。`,
     "no-rows": (d) => `${d.file} 只有表头，没有答案。`,
     "answer-unknown": (d) =>
-      `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码），或用 --set-aside 将此类答案搁置。`,
+      `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码）。`,
     "answer-unknown-more": (d) => `列“${d.column}”还有 ${d.kinds} 种类似的单元格。请确认列、类型和量表是否对应。`,
     "number-unreadable": (d) => `“${d.column}”中的“${d.text}”不是数字，${inRows(d.rows)}。数字请写作 1234.5。`,
     "number-out-of-limits": (d) => `“${d.column}”中的“${d.text}”超出 ${d.limits}，${inRows(d.rows)}。`,
@@ -127,7 +127,7 @@ export const zh: StudyMessages = {
     "weight-wrong": (d) => `权重列“${d.column}”中的“${d.text}”不是有效权重，权重应为不小于 0 的数字。`,
     "weights-all-zero": (d) => `“${d.column}”的权重全部为 0，没有人会被计入。`,
     "key-twice": (d) =>
-      `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，或用 cases.duplicates 说明保留哪一行。`,
+      `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，请改正；有 study.json 时也可以在其中说明保留哪一行。`,
     "too-many-answers": (d) => `列“${d.column}”的不同答案超过 ${d.limit} 种。自由文字的列请用 text 类型。`,
     "archive-broken": (d) => `无法解开压缩包 ${d.file}（${d.reason}）。请重新压缩为 .zip 后上传。`,
     "archive-too-many-files": (d) => `压缩包 ${d.file} 里的文件超过 ${d.limit} 个。请只压缩 study.json 和数据文件。`,
@@ -141,6 +141,12 @@ export const zh: StudyMessages = {
     "definition-differs": (d) =>
       `与这个项目已有的调查不一致：${parts(d)}。后续数据须与已有的列和 study.json 完全相同；不同的调查请导入为新项目。`,
     "key-known-already": (d) => `“${d.column}”中的编号在这个项目里已经有了，${inRows(d.rows)}，这些行没有导入。`,
+  },
+  commandLineIssues: {
+    "key-twice": (d) =>
+      `“${d.column}”中的编号在前面的行里已经出现过（共 ${d.rows} 行如此）。每位受访者应有唯一编号，或用 cases.duplicates 说明保留哪一行。`,
+    "answer-unknown": (d) =>
+      `“${d.answer}”不是“${d.column}”的答案（${d.answers}），${inRows(d.rows)}。请改正数据，或在量表中声明（作为答案或特殊代码），或用 --set-aside 将此类答案搁置。`,
   },
   place: {
     line: (file, line) => `${file} 第 ${line} 行`,

@@ -63,6 +63,8 @@ export const en: FailureMessages = {
     "backup-exists": ({ file }) => `${file} exists already and was left as it is. Choose another file name.`,
     "backup-not-written": ({ file, reason }) =>
       `The back-up ${file} could not be written (${reason}); no partial file was left. Choose another place.`,
+    "backup-file-gone": ({ file }) =>
+      `The file ${file} went away while it was being backed up, also on further tries; no back-up was written. Try again later; if it stays so, check that the file store is complete.`,
     "backup-missing": ({ file }) => `There is no back-up ${file}.`,
     "backup-not-a-backup": ({ file }) => `${file} is not a back-up of Manyi.`,
     "backup-broken": ({ file, part }) =>

@@ -59,6 +59,8 @@ export const zh: FailureMessages = {
     "host-unknown": ({ host }) => `本机没有网络地址 ${host}。请改正 MANYI_HOST。`,
     "backup-exists": ({ file }) => `${file} 已经存在，没有覆盖。请换一个文件名。`,
     "backup-not-written": ({ file, reason }) => `无法写出备份 ${file}（${reason}），没有留下残缺的文件。请换一个位置。`,
+    "backup-file-gone": ({ file }) =>
+      `备份期间文件 ${file} 反复被移除，没有写出备份。请稍后再试；若仍如此，请检查文件存储是否完整。`,
     "backup-missing": ({ file }) => `找不到备份 ${file}。`,
     "backup-not-a-backup": ({ file }) => `${file} 不是满意的备份文件。`,
     "backup-broken": ({ file, part }) => `备份 ${file} 已损坏（${part}），没有恢复任何内容。请换一份备份。`,

@@ -65,24 +65,27 @@ export const rowSweeps: readonly RowSweep[] = [
   { kind: "mails-settled", days: 30, batch: deletedFrom("mail_message", "settled_at") },
 ];
 
+/** What they found in their files may be large. */
+const IMPORTS_AT_ONCE = 20;
+
 /** Uploads that nobody went on with: their rows go, their files are returned.
  *  @returns keys of the files, and none once nothing is left */
 export async function takeAbandonedImports(db: Kysely<Tables>, before: Date): Promise<readonly string[] | null> {
   const { rows } = await sql<{ keys: string[] }>`delete from study_import where id = any(array(
       select id from study_import
-      where state in ('mapping', 'ready', 'faulty') and created_at < ${before} limit 100
+      where state in ('mapping', 'ready', 'faulty') and created_at < ${before} limit ${IMPORTS_AT_ONCE}
       for update skip locked))
     returning array(select file->>'key' from jsonb_array_elements(files) file) as keys`.execute(db);
   return rows.length === 0 ? null : rows.flatMap(({ keys }) => keys);
 }
 
-/** Which of these keys any row speaks of, in whatever column of an import. */
+/** Which of these keys a row speaks of. Each is looked up in an index: there may be many times as many imports as keys. */
 export async function knownKeys(db: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ key: string }>`
     select key from derived_file where key = any(${keys})
     union
-    select named[1] from study_import,
-      regexp_matches(concat(files, findings, request, outcome), '[a-z][a-z0-9-]*/\\d{4}/\\d{2}/[0-9a-f-]{36}', 'g') named
-    where named[1] = any(${keys})`.execute(db);
+    select key from unnest(${keys}::text[]) key
+    where exists (select from study_import where files @> jsonb_build_array(jsonb_build_object('key', key)))
+      or exists (select from study_import where outcome ->> 'rejectedKey' = key)`.execute(db);
   return new Set(rows.map(({ key }) => key));
 }

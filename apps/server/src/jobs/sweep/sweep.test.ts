@@ -112,7 +112,7 @@ it("removes uploads that nobody went on with for a week, row and files", async (
   await addImport(db, place, "ready", 6, young.key);
   const done = await store("imports", 400);
   const rejected = await store("imports", 400);
-  await addImport(db, place, "done", 400, done.key, { rejected: { key: rejected.key } });
+  await addImport(db, place, "done", 400, done.key, { rejectedKey: rejected.key });
   const running = await store("imports", 8);
   await addImport(db, place, "running", 8, running.key);
   await sweep();

@@ -82,3 +82,29 @@ describe("a preview", () => {
     expect(mapping?.title).toEqual({ zh: "回访" });
   });
 });
+
+describe("a few dirty cells", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [`R${i + 1}`, String((i % 5) + 1), String(i % 11)]);
+  const dirty = rows.map(([id, rating, likely], i) => {
+    if (i === 6) return [id, "很好", likely];
+    if (i === 7) return [id, rating, "15"];
+    return i === 8 ? ["R1", rating, likely] : [id, rating, likely];
+  });
+  const data = ["编号,服务满意度,推荐意愿", ...dirty.map((row) => row.join(","))].join("\n");
+
+  it("come out as faulty lines of columns that are what they were guessed to be", async () => {
+    const files = new Map([["data.csv", data]]);
+    const folder = await folderOf(files);
+    const upload = [{ name: "data.csv", path: join(folder, "data.csv") }];
+    const { mapping } = await checkUpload(upload, null);
+    expect(mapping?.columns.map(({ use, doubt }) => [use, doubt?.cells])).toEqual([
+      ["key", 1],
+      ["item", 1],
+      ["nps", 1],
+    ]);
+    const { state, findings } = await checkUpload(upload, mapping);
+    expect(state).toBe("ready");
+    expect(findings.faultyLines).toBe(3);
+    expect(findings.warnings.map(({ code }) => code)).toContain("answer-unknown");
+  });
+});

@@ -5,9 +5,9 @@ import { type Issue, StudyError } from "@manyi/study/issue/issue";
 import { type FileSample, sampleColumns } from "@manyi/study/mapping/column-sample";
 import { guessMapping } from "@manyi/study/mapping/guess-mapping";
 import type { StudyMapping } from "@manyi/study/mapping/study-mapping";
+import { localTextOf } from "../../programme/local-text-of.ts";
 import type { Findings, ImportState, Preview } from "../import-record.ts";
 import { definitionName, type LocalFile, type LocalStudy, localStudy } from "../local-study.ts";
-import { localTextOf } from "../local-text-of.ts";
 import { checkLines } from "./check-lines.ts";
 
 export interface CheckedUpload {

@@ -4,6 +4,7 @@ import type { RowBlock } from "@manyi/study/data/row-source";
 import type { Kysely } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import { answerKeys } from "../../programme/answer-keys.ts";
+import { countReceived } from "../../programme/queries.ts";
 import { insertResponses, type ResponseBatch, type ResponsesOfImport } from "../../response/queries.ts";
 import type { FaultOfLine } from "../check/faulty-lines.ts";
 import { answerWriter } from "./answer-text.ts";
@@ -28,6 +29,7 @@ export async function storeRows(tx: Kysely<Tables>, plan: RowPlan): Promise<numb
   const { opened, rejected } = plan;
   const keys = answerKeys(opened.rows.header);
   const batchOf = batchMaker(plan, keys);
+  const received = new Map<string, number>();
   let imported = 0;
   let read = 0;
   for await (const block of opened.rows.blocks) {
@@ -38,12 +40,18 @@ export async function storeRows(tx: Kysely<Tables>, plan: RowPlan): Promise<numb
         if (fault === null) kept.push(i);
         else await rejected.add({ line: part.lines[i], ...fault, text: row[keys.indexOf(fault.column)] ?? "" });
       }
-      if (kept.length > 0) await insertResponses(tx, batchOf(part, kept), plan.of);
+      if (kept.length > 0) {
+        const batch = batchOf(part, kept);
+        await insertResponses(tx, batch, plan.of);
+        for (const waveId of batch.waveIds) received.set(waveId, (received.get(waveId) ?? 0) + 1);
+      }
       imported += kept.length;
       read += part.rows.length;
       await plan.progress(read);
     }
   }
+  // Once, at the end: a row that is changed again and again in one transaction is slower to find each time.
+  await countReceived(tx, received, plan.of.at);
   return imported;
 }
 

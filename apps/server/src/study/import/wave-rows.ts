@@ -5,8 +5,8 @@ import type { Scale } from "@manyi/study/definition/scale";
 import { answersOf, type ScaleAnswer } from "@manyi/study/definition/scale-answers";
 import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import { keepable } from "../../programme/json-text.ts";
+import { localTextOf } from "../../programme/local-text-of.ts";
 import type { NewWave } from "../../programme/queries.ts";
-import { localTextOf } from "../local-text-of.ts";
 
 /** Code of the wave of rows that name none. */
 const noWave = "";

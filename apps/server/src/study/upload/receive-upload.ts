@@ -2,6 +2,7 @@
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ProblemError } from "@manyi/contract/problem/problem";
 import { issue, StudyError } from "@manyi/study/issue/issue";
@@ -16,8 +17,8 @@ export interface ReceivedParts {
 }
 
 /** Streams every file to the folder, under names made here.
- *  @param largestBytes of one file, and of all that an archive unpacks to
- *  @throws ProblemError import-without-data; StudyError for what is no study */
+ *  @param largestBytes of all that is sent, and of all that an archive unpacks to
+ *  @throws ProblemError import-without-data, request-too-large; StudyError for what is no study */
 export async function receiveParts(
   parts: AsyncIterable<Part>,
   folder: string,
@@ -25,13 +26,14 @@ export async function receiveParts(
 ): Promise<ReceivedParts> {
   let unitId: string | null = null;
   const received: LocalFile[] = [];
+  const counted = counter(largestBytes);
   for await (const part of parts) {
     if (part.kind === "field") {
       if (part.name === "unitId") unitId = part.value;
       continue;
     }
     const path = join(folder, `part-${received.length}`);
-    await pipeline(part.content, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+    await pipeline(part.content, counted(), createWriteStream(path, { mode: 0o600, flags: "wx" }));
     received.push({ name: part.fileName, path });
   }
   // Not while it comes in: an archive that was cut off for its size would be called broken.
@@ -41,6 +43,19 @@ export async function receiveParts(
     else if (isStudyFile(name)) files.push({ name: baseName(name), path });
   }
   return { unitId, files: chosen(files) };
+}
+
+/** @returns for each file, what it goes through; all of them together may be so large and no larger */
+function counter(limitBytes: number): () => Transform {
+  let bytes = 0;
+  return () =>
+    new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        bytes += chunk.length;
+        if (bytes > limitBytes) done(new ProblemError("request-too-large", { limitBytes }));
+        else done(null, chunk);
+      },
+    });
 }
 
 async function unpacked({ name, path }: LocalFile, largestBytes: number): Promise<readonly LocalFile[]> {
