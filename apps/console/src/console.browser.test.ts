@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { buildConsole } from "../build.ts";
 import { type OpenConsole, openConsole, type Screen } from "../test-support/open-console.ts";
-import { uuid } from "../test-support/sample-organisation.ts";
+import { buildMember, uuid } from "../test-support/sample-organisation.ts";
 import { password, type Switches, sampleServer, switches } from "../test-support/sample-server.ts";
 import { startStandIn } from "../test-support/stand-in-server.ts";
 
@@ -145,6 +145,41 @@ describe.skipIf(browserPath === undefined)("the console", { timeout: 120_000 }, 
     expect(await page.getByRole("textbox", { name: "姓名" }).inputValue()).toBe("王芳");
     await page.getByRole("button", { name: "添加并生成链接" }).click();
     await page.getByRole("dialog", { name: "王芳 的密码链接" }).waitFor();
+  });
+
+  it("asks before an account is disabled, and says of whom; the way there is in sight on a phone", async () => {
+    const state = switches({ session: "whole", members: [buildMember()] });
+    const { page, asked } = await open("/settings/members", { ...wide, width: 390 }, state);
+    const more = page.getByRole("button", { name: "王芳 的更多操作" });
+    await more.waitFor();
+    const { x, width } = (await more.boundingBox()) ?? { x: 0, width: 1000 };
+    expect(x + width).toBeLessThan(390);
+    await more.click();
+    await page.getByRole("button", { name: "停用账号" }).click();
+    const dialog = page.getByRole("dialog", { name: "停用 王芳 的账号" });
+    await dialog.getByText("wang@example.com").waitFor();
+    await expectSound(page);
+    expect(asked.filter((each) => each.includes("disable"))).toEqual([]);
+    await dialog.getByRole("button", { name: "停用账号" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(asked.filter((each) => each.includes("disable"))).toEqual(["POST /api/members/u2/disable"]);
+  });
+
+  it.each([
+    ["/settings/members", "添加成员"],
+    ["/settings/units", "添加下级: 云杉集团"],
+  ])("says that an authenticator is needed as a form opens: %s", async (path, button) => {
+    const { page } = await open(path, wide, switches({ session: "whole", secondFactor: "missing" }));
+    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "设置验证器" }).waitFor();
+    await expectSound(page);
+  });
+
+  it("marks the programmes as the place where an import stands", async () => {
+    const { page } = await open("/import", wide, switches({ session: "whole" }));
+    await page.getByRole("heading", { name: "导入调查" }).waitFor();
+    const place = page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "项目" });
+    expect(await place.getAttribute("aria-current")).toBe("page");
   });
 
   it("says why a sign-in failed and keeps the address", async () => {

@@ -1,3 +1,4 @@
+import type { Member } from "@manyi/contract/organisation/members";
 import type { Unit } from "@manyi/contract/organisation/organisation";
 import type { Programme } from "@manyi/contract/programme/programmes";
 import { permissionsOf } from "@manyi/contract/rights/role";
@@ -34,6 +35,19 @@ export function buildSession(overrides: Partial<Session["user"]> = {}): Session 
     permissions: [...permissionsOf.administrator],
     secondFactorMissing: false,
     mailConfigured: false,
+  };
+}
+
+export function buildMember(overrides: Partial<Member> = {}): Member {
+  return {
+    id: "u2",
+    name: "王芳",
+    email: "wang@example.com",
+    state: "active",
+    secondFactor: false,
+    memberships: [{ role: "reader", unitId: group.id, unitName: group.name }],
+    lastSeenAt: null,
+    ...overrides,
   };
 }
 

@@ -1,4 +1,4 @@
-import { addMember, listMembers, type Member } from "@manyi/contract/organisation/members";
+import { addMember, disableMember, listMembers, type Member } from "@manyi/contract/organisation/members";
 import { listUnits } from "@manyi/contract/organisation/organisation";
 import { listProgrammes, readProgramme } from "@manyi/contract/programme/programmes";
 import { readReportDocument, readReportPdf, readResultsState } from "@manyi/contract/results/results";
@@ -14,11 +14,20 @@ export interface Switches {
   computing: number;
   pdf: "works" | "unavailable";
   programmes: "one" | "none";
+  secondFactor: "set-up" | "missing";
   readonly members: Member[];
 }
 
 export function switches(overrides: Partial<Switches> = {}): Switches {
-  return { session: "none", computing: 0, pdf: "works", programmes: "one", members: [], ...overrides };
+  return {
+    session: "none",
+    computing: 0,
+    pdf: "works",
+    programmes: "one",
+    secondFactor: "set-up",
+    members: [],
+    ...overrides,
+  };
 }
 
 export const password = "correct horse battery staple";
@@ -33,7 +42,7 @@ export function sampleServer(state: Switches): readonly StandIn[] {
     ...doors(state),
     answer(
       readSession,
-      signedIn(() => buildSession()),
+      signedIn(() => ({ ...buildSession(), secondFactorMissing: state.secondFactor === "missing" })),
     ),
     answer(
       listProgrammes,
@@ -58,6 +67,10 @@ export function sampleServer(state: Switches): readonly StandIn[] {
     answer(
       addMember,
       signedIn(() => ({ id: "u9", link: "http://127.0.0.1/reset-password?token=abcdefghijklmnop" })),
+    ),
+    answer(
+      disableMember,
+      signedIn(() => null),
     ),
     fileAnswer(readReportDocument, "application/json", "report.json", ({ query }) =>
       JSON.stringify(sampleReport(query.get("language") === "en" ? "en" : "zh")),

@@ -12,6 +12,7 @@ import { Modal } from "../controls/modal.tsx";
 import { boundsOfDay } from "../format/date.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
+import { SecondFactorNeeded } from "../shell/second-factor-needed.tsx";
 import { unitOptions } from "../units/unit-options.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -45,6 +46,7 @@ export function ApiKeyForm({ onClose, onCreated }: ApiKeyFormProps) {
           create.mutate({ body: { name: name.trim(), unitId, permissions: [...permissions], expiresAt } });
         }}
       >
+        <SecondFactorNeeded />
         <FailureNotice error={create.error ?? units.error} />
         <TextField
           label={words.name}

@@ -25,13 +25,11 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
             <th scope="col" className="name">
               {words.name}
             </th>
+            <th scope="col">{words.actions}</th>
             <th scope="col">{words.permissions}</th>
             <th scope="col">{words.unit}</th>
             <th scope="col">{words.lastUsed}</th>
             <th scope="col">{words.expires}</th>
-            <th scope="col">
-              <span className="hidden-text">{words.actions}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -42,16 +40,6 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
                 <br />
                 <span className="mono muted small">{apiKey.prefix}…</span>
               </th>
-              <td>
-                {apiKey.permissions.map((permission) => (
-                  <div key={permission}>{words.permissionNames[permission]}</div>
-                ))}
-              </td>
-              <td>{textIn(apiKey.unitName, language)}</td>
-              <td className="nowrap">
-                {apiKey.lastUsedAt === null ? words.never : minute(apiKey.lastUsedAt, timeZone)}
-              </td>
-              <td className="nowrap">{apiKey.expiresAt === null ? words.noEnd : day(apiKey.expiresAt, timeZone)}</td>
               <td className="actions">
                 {apiKey.revokedAt === null ? (
                   <Button
@@ -66,6 +54,16 @@ export function ApiKeyTable({ keys, onRevoke }: ApiKeyTableProps) {
                   <span className="tag bad">{words.revoked(day(apiKey.revokedAt, timeZone))}</span>
                 )}
               </td>
+              <td>
+                {apiKey.permissions.map((permission) => (
+                  <div key={permission}>{words.permissionNames[permission]}</div>
+                ))}
+              </td>
+              <td>{textIn(apiKey.unitName, language)}</td>
+              <td className="nowrap">
+                {apiKey.lastUsedAt === null ? words.never : minute(apiKey.lastUsedAt, timeZone)}
+              </td>
+              <td className="nowrap">{apiKey.expiresAt === null ? words.noEnd : day(apiKey.expiresAt, timeZone)}</td>
             </tr>
           ))}
         </tbody>

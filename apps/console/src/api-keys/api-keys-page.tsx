@@ -10,6 +10,7 @@ import { PageHeading } from "../controls/page-heading.tsx";
 import { SkeletonRows } from "../controls/skeleton.tsx";
 import { tell } from "../controls/teller.tsx";
 import { useMessages } from "../language/use-language.ts";
+import { SecondFactorNeeded } from "../shell/second-factor-needed.tsx";
 import { ApiKeyForm } from "./api-key-form.tsx";
 import { ApiKeyTable } from "./api-key-table.tsx";
 import { en } from "./messages/en.ts";
@@ -75,6 +76,7 @@ function RevokeDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly o
   });
   return (
     <Modal title={words.revokeTitle(apiKey.name)} onClose={onClose}>
+      <SecondFactorNeeded />
       <p>{words.revokeWhat}</p>
       <FailureNotice error={revoke.error} />
       <div className="row end">

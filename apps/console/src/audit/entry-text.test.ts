@@ -15,8 +15,9 @@ describe("what an entry of the audit log says was done", () => {
     expect(actionText("sample.drawn", zh)).toBe("sample.drawn");
   });
 
-  it("is a request where one was refused that leaves no entry of its own", () => {
-    expect(actionText("readResults", zh)).toBe("访问（readResults）");
+  it("is what was asked for where a request was refused that leaves no entry of its own", () => {
+    expect(actionText("readResults", zh)).toBe("下载结果数据");
+    expect(actionText("drawSample", zh)).toBe("访问（drawSample）");
   });
 });
 

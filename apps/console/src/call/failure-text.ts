@@ -4,6 +4,9 @@ import { en } from "../controls/messages/en.ts";
 import { zh } from "../controls/messages/zh.ts";
 import { currentLanguage, type Language } from "../language/current-language.ts";
 import { CallError, detailsOf } from "./call-error.ts";
+import { faultText } from "./fault-text.ts";
+import { en as callEn } from "./messages/en.ts";
+import { zh as callZh } from "./messages/zh.ts";
 
 /** A failure in words: the server's own where it has some. `lines` say where it lies, one place a line. */
 export function failureText(
@@ -19,9 +22,19 @@ export function failureText(
     case "broken":
       return { text: words.broken(failure.status), lines: [] };
     case "problem":
-      return { text: failure.problem.title, lines: linesOf(error) };
+      return problemText(error, failure.problem.title, language);
   }
 }
+
+/** The server names what is wrong by its path in the request; a person sees fields. */
+function problemText(error: CallError, title: string, language: Language): ReturnType<typeof failureText> {
+  const invalid = detailsOf(error, "request-invalid");
+  if (invalid === null) return { text: title, lines: linesOf(error) };
+  const lines = new Set(invalid.faults.map((fault) => faultText(fault, language)));
+  return { text: (language === "zh" ? callZh : callEn).invalid, lines: [...lines].slice(0, shownFaults) };
+}
+
+const shownFaults = 5;
 
 function linesOf(error: unknown): readonly string[] {
   const faulty = detailsOf(error, "study-faulty");

@@ -46,6 +46,17 @@ describe("a failure", () => {
     expect(fieldFault(invalid("body.name.zh"), "email")).toBeNull();
   });
 
+  it.each(["zh", "en"] as const)("of values names their places in the words of the screen: %s", (language) => {
+    const said = (at: string) => failureText(invalid(at), language);
+    for (const at of ["body.name.zh", "body.columns.3.range.minimum", "body.columns.0", "query.x_unheard-of", "body"]) {
+      const { text, lines } = said(at);
+      expect(lines).toHaveLength(1);
+      expect([text, ...lines].join(" ")).not.toMatch(/body|query|columns\.|x_unheard/);
+    }
+    expect(said("body.columns.3.range.minimum").lines[0]).toMatch(/^(第 4 列的最低分|Column 4, lowest rating)/);
+    expect(said("body.name.zh").lines[0]).toMatch(/^(名称：太长|Name: .*long)/);
+  });
+
   it("that is a bug of ours claims nothing about the server", () => {
     expect(failureText(new TypeError("x is undefined"), "zh").text).not.toContain("x is undefined");
   });

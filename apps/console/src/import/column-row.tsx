@@ -26,6 +26,8 @@ export function ColumnRow({ column, seen, items, onChange }: ColumnRowProps) {
   const words = useMessages({ zh, en });
   const language = useLanguage();
   const { name, use } = column;
+  // Somebody has decided: what spoke against the guess is settled.
+  const decide = ({ doubt: _doubt, ...decided }: ColumnMapping) => onChange(decided);
   return (
     <tr className={use === "ignore" ? "ignored" : undefined}>
       <th scope="row" className="name">
@@ -45,7 +47,7 @@ export function ColumnRow({ column, seen, items, onChange }: ColumnRowProps) {
           value={use}
           onChange={(event) => {
             const chosen = columnUses.find((each) => each === event.target.value);
-            if (chosen !== undefined) onChange({ ...column, use: chosen, belongsTo: null });
+            if (chosen !== undefined) decide({ ...column, use: chosen, belongsTo: null });
           }}
         >
           {columnUses.map((each) => (
@@ -54,6 +56,11 @@ export function ColumnRow({ column, seen, items, onChange }: ColumnRowProps) {
             </option>
           ))}
         </select>
+        {column.doubt === undefined ? null : (
+          <span className="muted small doubt">
+            {words.doubts[column.doubt.kind](count(column.doubt.cells), column.doubt.example)}
+          </span>
+        )}
       </td>
       <td>
         {use === "ignore" ? (
@@ -69,8 +76,8 @@ export function ColumnRow({ column, seen, items, onChange }: ColumnRowProps) {
           />
         )}
       </td>
-      <td>{rated.has(use) ? <ScaleCell column={column} onChange={onChange} /> : "—"}</td>
-      <td>{rated.has(use) ? <SpecialCell column={column} onChange={onChange} /> : "—"}</td>
+      <td>{rated.has(use) ? <ScaleCell column={column} onChange={decide} /> : "—"}</td>
+      <td>{rated.has(use) ? <SpecialCell column={column} onChange={decide} /> : "—"}</td>
       <td>
         <BelongsCell column={column} items={items} onChange={onChange} />
       </td>

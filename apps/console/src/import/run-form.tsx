@@ -8,12 +8,14 @@ import { routeQuery, useChange } from "../call/use-route.ts";
 import { Button } from "../controls/button.tsx";
 import { FailureNotice } from "../controls/failure-notice.tsx";
 import { SelectField, TextField } from "../controls/field.tsx";
+import { Notice } from "../controls/notice.tsx";
 import { count } from "../format/number.ts";
 import { localText, textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { unitOptions } from "../units/unit-options.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { namesake, suggestedName } from "./programme-name.ts";
 
 interface RunFormProps {
   readonly study: StudyImport;
@@ -28,13 +30,14 @@ export function RunForm({ study, programmeId }: RunFormProps) {
   const units = useQuery(routeQuery(listUnits, {}));
   const programmes = useQuery(routeQuery(listProgrammes, { query: {} }));
   const [target, setTarget] = useState(programmeId ?? "new");
-  const [name, setName] = useState(study.title === null ? "" : textIn(study.title, language));
+  const [name, setName] = useState(suggestedName(study, language));
   const [unit, setUnit] = useState<string | null>(null);
   const [rule, setRule] = useState<(typeof faultyLineRules)[number]>("refuse");
   const run = useChange(runImport, { outdates: [readImport] });
   const unitChoices = unitOptions(units.data?.entries ?? [], language);
   const unitId = unit ?? unitChoices[0]?.value ?? "";
   const leftOut = rule === "leave-out" ? study.faultyLines : 0;
+  const same = namesake(name, programmes.data?.entries ?? []);
   const existing = (programmes.data?.entries ?? []).filter(({ may }) => may.import);
   return (
     <form
@@ -61,7 +64,15 @@ export function RunForm({ study, programmeId }: RunFormProps) {
       />
       {target === "new" ? (
         <>
-          <TextField label={words.programmeName} required maxLength={200} value={name} onType={setName} />
+          <TextField
+            label={words.programmeName}
+            hint={words.programmeNameHint}
+            required
+            maxLength={200}
+            value={name}
+            onType={setName}
+          />
+          {same === null ? null : <Notice tone="caution">{words.nameTaken(textIn(same.name, language))}</Notice>}
           <SelectField
             label={words.unit}
             hint={words.unitHint}

@@ -9,6 +9,7 @@ import { SelectField, TextField } from "../controls/field.tsx";
 import { Modal } from "../controls/modal.tsx";
 import { tell } from "../controls/teller.tsx";
 import { useLanguage, useMessages } from "../language/use-language.ts";
+import { SecondFactorNeeded } from "../shell/second-factor-needed.tsx";
 import { type MembershipDraft, MembershipEditor } from "./membership-editor.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -59,6 +60,7 @@ export function MemberForm({ member, units, onClose, onAdded }: MemberFormProps)
           if (!add.isPending && !change.isPending) save();
         }}
       >
+        <SecondFactorNeeded />
         <FailureNotice error={error} />
         {member !== null ? null : (
           <>

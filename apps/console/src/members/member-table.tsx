@@ -30,13 +30,11 @@ export function MemberTable({ members, ...acts }: MemberTableProps) {
             <th scope="col" className="name">
               {words.member}
             </th>
+            <th scope="col">{words.actions}</th>
             <th scope="col">{words.roles}</th>
             <th scope="col">{words.state}</th>
             <th scope="col">{words.secondFactor}</th>
             <th scope="col">{words.lastSeen}</th>
-            <th scope="col">
-              <span className="hidden-text">{words.actions}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -61,6 +59,9 @@ function MemberRow({ member, ...acts }: Omit<MemberTableProps, "members"> & { re
         <br />
         <span className="muted small">{email}</span>
       </th>
+      <td className="actions">
+        <RowMenu member={member} {...acts} />
+      </td>
       <td>
         {memberships.map(({ role, unitId, unitName }) => (
           <div key={`${role}-${unitId}`}>
@@ -75,9 +76,6 @@ function MemberRow({ member, ...acts }: Omit<MemberTableProps, "members"> & { re
       </td>
       <td>{secondFactor ? words.yes : words.no}</td>
       <td className="nowrap">{lastSeenAt === null ? words.never : minute(lastSeenAt, organisation.timeZone)}</td>
-      <td className="actions">
-        <RowMenu member={member} {...acts} />
-      </td>
     </tr>
   );
 }

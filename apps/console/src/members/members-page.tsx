@@ -1,11 +1,5 @@
 import "./members.css";
-import {
-  disableMember,
-  enableMember,
-  listMembers,
-  type Member,
-  renewInvitation,
-} from "@manyi/contract/organisation/members";
+import { enableMember, listMembers, type Member, renewInvitation } from "@manyi/contract/organisation/members";
 import { listUnits } from "@manyi/contract/organisation/organisation";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,6 +10,7 @@ import { PageHeading } from "../controls/page-heading.tsx";
 import { SkeletonRows } from "../controls/skeleton.tsx";
 import { tell } from "../controls/teller.tsx";
 import { useMessages } from "../language/use-language.ts";
+import { DisableDialog } from "./disable-dialog.tsx";
 import { InvitationDialog } from "./invitation-dialog.tsx";
 import { MemberForm } from "./member-form.tsx";
 import { MemberTable } from "./member-table.tsx";
@@ -26,6 +21,7 @@ type Open =
   | { readonly kind: "nothing" }
   | { readonly kind: "add" }
   | { readonly kind: "change"; readonly member: Member }
+  | { readonly kind: "disable"; readonly member: Member }
   | { readonly kind: "link"; readonly name: string; readonly link: string | null };
 
 /** Who works with the system, and where with which roles. */
@@ -35,7 +31,6 @@ export function MembersPage() {
   const units = useQuery(routeQuery(listUnits, {}));
   const [open, setOpen] = useState<Open>({ kind: "nothing" });
   const close = () => setOpen({ kind: "nothing" });
-  const disable = useChange(disableMember, { outdates: [listMembers], onDone: () => tell(words.disabledNow) });
   const enable = useChange(enableMember, { outdates: [listMembers], onDone: () => tell(words.enabledNow) });
   const invite = useChange(renewInvitation, { outdates: [listMembers] });
   return (
@@ -47,13 +42,13 @@ export function MembersPage() {
         </Button>
       </div>
       <FailureNotice error={members.error} onRetry={() => void members.refetch()} />
-      <FailureNotice error={disable.error ?? enable.error ?? invite.error} />
+      <FailureNotice error={enable.error ?? invite.error} />
       {members.isPending ? <SkeletonRows rows={6} /> : null}
       {members.data === undefined ? null : (
         <MemberTable
           members={members.data.entries}
           onChange={(member) => setOpen({ kind: "change", member })}
-          onDisable={({ id }) => disable.mutate({ params: { memberId: id } })}
+          onDisable={(member) => setOpen({ kind: "disable", member })}
           onEnable={({ id }) => enable.mutate({ params: { memberId: id } })}
           onInvite={({ id, name }) =>
             invite.mutate(
@@ -71,6 +66,7 @@ export function MembersPage() {
           onAdded={(name, link) => setOpen({ kind: "link", name, link })}
         />
       ) : null}
+      {open.kind === "disable" ? <DisableDialog member={open.member} onClose={close} /> : null}
       {open.kind === "link" ? <InvitationDialog name={open.name} link={open.link} onClose={close} /> : null}
     </>
   );

@@ -19,7 +19,7 @@ export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
   const facts = [
     textIn(programme.unitName, language),
     waves.length === 0 ? words.noWaves : words.waves(waves.length, waveNames(programme, language)),
-    lastResponseAt === null ? null : words.lastResponse(day(lastResponseAt, session.organisation.timeZone)),
+    lastResponseAt === null ? null : words.importedOn(day(lastResponseAt, session.organisation.timeZone)),
   ].filter((fact) => fact !== null);
   return (
     <li className="programme-row">

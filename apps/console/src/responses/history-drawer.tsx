@@ -1,18 +1,26 @@
-import { type Response, readResponseHistory } from "@manyi/contract/programme/responses";
+import { type Response, type ResponseColumn, readResponseHistory } from "@manyi/contract/programme/responses";
 import { useQuery } from "@tanstack/react-query";
 import { routeQuery } from "../call/use-route.ts";
 import { FailureNotice } from "../controls/failure-notice.tsx";
 import { Modal } from "../controls/modal.tsx";
 import { SkeletonRows } from "../controls/skeleton.tsx";
 import { minute } from "../format/date.ts";
-import { useMessages } from "../language/use-language.ts";
+import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
+import { columnName } from "./column-name.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
+interface HistoryDrawerProps {
+  readonly response: Response;
+  readonly columns: readonly ResponseColumn[];
+  readonly onClose: () => void;
+}
+
 /** What happened to one response, newest last, and all its answers one under another. */
-export function HistoryDrawer({ response, onClose }: { readonly response: Response; readonly onClose: () => void }) {
+export function HistoryDrawer({ response, columns, onClose }: HistoryDrawerProps) {
   const words = useMessages({ zh, en });
+  const language = useLanguage();
   const { organisation } = useSession();
   const params = { responseId: response.id };
   const history = useQuery({ ...routeQuery(readResponseHistory, { params }), staleTime: 0 });
@@ -23,7 +31,7 @@ export function HistoryDrawer({ response, onClose }: { readonly response: Respon
       <ol className="history">
         {history.data?.entries.map(({ at, kind, actor, reason }) => (
           <li key={`${at}-${kind}`}>
-            <strong>{words.events[kind]}</strong>
+            <strong>{kind === "submitted" && response.line !== null ? words.imported : words.events[kind]}</strong>
             <br />
             <span className="muted small">
               {minute(at, organisation.timeZone)} · {actor ?? words.system}
@@ -39,13 +47,22 @@ export function HistoryDrawer({ response, onClose }: { readonly response: Respon
       </ol>
       <h3>{words.answers}</h3>
       <dl className="history">
-        {Object.entries(response.answers).map(([column, answer]) => (
-          <div key={column} className="row apart">
-            <dt className="muted">{column}</dt>
-            <dd>{answer || "—"}</dd>
+        {answered(response, columns).map((column) => (
+          <div key={column.code} className="answer">
+            <dt className="muted" title={column.code}>
+              {columnName(column, language)}
+            </dt>
+            <dd>{response.answers[column.code] || "—"}</dd>
           </div>
         ))}
       </dl>
     </Modal>
   );
+}
+
+/** The columns of the programme in their order, then those that only this response has: it came with an older file. */
+function answered({ answers }: Response, columns: readonly ResponseColumn[]): readonly ResponseColumn[] {
+  const known = new Set(columns.map(({ code }) => code));
+  const others = Object.keys(answers).filter((code) => !known.has(code));
+  return [...columns.filter(({ code }) => code in answers), ...others.map((code) => ({ code, label: null }))];
 }

@@ -1,5 +1,10 @@
 import { readProgramme } from "@manyi/contract/programme/programmes";
-import { listResponses, type Response, restoreResponse } from "@manyi/contract/programme/responses";
+import {
+  listResponses,
+  type Response,
+  type ResponseColumn,
+  restoreResponse,
+} from "@manyi/contract/programme/responses";
 import { readResultsState } from "@manyi/contract/results/results";
 import { useChange } from "../call/use-route.ts";
 import { Button } from "../controls/button.tsx";
@@ -11,19 +16,21 @@ import { textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useProgramme } from "../programme/use-programme.ts";
 import { useSession } from "../session/session-query.ts";
+import { columnName } from "./column-name.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
 interface ResponseTableProps {
-  readonly columns: readonly string[];
+  readonly columns: readonly ResponseColumn[];
   readonly entries: readonly Response[];
   readonly onExclude: (response: Response) => void;
   readonly onHistory: (response: Response) => void;
 }
 
-/** Responses as rows, their columns as they lie in the file. */
+/** Responses as rows, their columns in the order of the file. */
 export function ResponseTable({ columns, entries, onExclude, onHistory }: ResponseTableProps) {
   const words = useMessages({ zh, en });
+  const language = useLanguage();
   const { may } = useProgramme();
   const restore = useChange(restoreResponse, {
     outdates: [listResponses, readProgramme, readResultsState],
@@ -42,8 +49,8 @@ export function ResponseTable({ columns, entries, onExclude, onHistory }: Respon
               <th scope="col">{words.actions}</th>
               <th scope="col">{words.wave}</th>
               {columns.map((column) => (
-                <th scope="col" key={column} className="nowrap">
-                  {column}
+                <th scope="col" key={column.code} title={column.code}>
+                  <span className="column-name">{columnName(column, language)}</span>
                 </th>
               ))}
             </tr>
@@ -74,8 +81,8 @@ export function ResponseTable({ columns, entries, onExclude, onHistory }: Respon
                   </Button>
                 </td>
                 <WaveCell waveId={response.waveId} />
-                {columns.map((column) => (
-                  <td key={column}>{response.answers[column] || "—"}</td>
+                {columns.map(({ code }) => (
+                  <td key={code}>{response.answers[code] || "—"}</td>
                 ))}
               </tr>
             ))}

@@ -78,7 +78,9 @@ export function ResponsesPage() {
         </>
       )}
       {open.kind === "exclude" ? <ExcludeDialog response={open.response} onClose={close} /> : null}
-      {open.kind === "history" ? <HistoryDrawer response={open.response} onClose={close} /> : null}
+      {open.kind === "history" ? (
+        <HistoryDrawer response={open.response} columns={first?.columns ?? []} onClose={close} />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Session } from "@manyi/contract/session/session";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { onSessionEnded } from "../call/session-ended.ts";
 import { Notice } from "../controls/notice.tsx";
@@ -23,6 +23,9 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const [ended, setEnded] = useState<"no" | "yes">("no");
   const [palette, setPalette] = useState<"closed" | "open">("closed");
 
+  // Imports make programmes, though their addresses do not lie below them.
+  const importing = useLocation().pathname.startsWith("/import");
+
   useEffect(() => onSessionEnded(() => setEnded("yes")), []);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -45,7 +48,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Wordmark />
         </Link>
         <nav aria-label={words.places}>
-          <Link to="/programmes" activeProps={{ "aria-current": "page" }}>
+          <Link to="/programmes" aria-current={importing ? "page" : undefined} activeProps={{ "aria-current": "page" }}>
             {words.programmes}
           </Link>
           {placesFor(session).length === 0 ? null : (

@@ -9,6 +9,7 @@ import { Modal } from "../controls/modal.tsx";
 import { tell } from "../controls/teller.tsx";
 import { textIn, withText } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
+import { SecondFactorNeeded } from "../shell/second-factor-needed.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { unitOptions, unitWithDescendants } from "./unit-options.ts";
@@ -61,6 +62,7 @@ export function UnitForm({ task, units, onClose }: UnitFormProps) {
           if (!create.isPending && !change.isPending) save();
         }}
       >
+        <SecondFactorNeeded />
         <FailureNotice error={error} />
         <TextField
           label={words.name}

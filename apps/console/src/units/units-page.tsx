@@ -13,6 +13,7 @@ import { tell } from "../controls/teller.tsx";
 import { count } from "../format/number.ts";
 import { textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
+import { SecondFactorNeeded } from "../shell/second-factor-needed.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { UnitForm, type UnitTask } from "./unit-form.tsx";
@@ -45,6 +46,7 @@ export function UnitsPage() {
                 <th scope="col" className="name">
                   {words.unit}
                 </th>
+                <th scope="col">{words.actions}</th>
                 <th scope="col">{words.kind}</th>
                 <th scope="col">{words.code}</th>
                 <th scope="col" className="number">
@@ -52,9 +54,6 @@ export function UnitsPage() {
                 </th>
                 <th scope="col" className="number">
                   {words.programmes}
-                </th>
-                <th scope="col">
-                  <span className="hidden-text">{words.actions}</span>
                 </th>
               </tr>
             </thead>
@@ -82,10 +81,6 @@ function UnitRow({ placed, onOpen }: { readonly placed: PlacedUnit; readonly onO
       <th scope="row" className={`name unit-name depth-${Math.min(depth, 6)}`}>
         {name}
       </th>
-      <td className="nowrap">{words.kinds[unit.kind]}</td>
-      <td className="mono">{unit.code ?? "—"}</td>
-      <td className="number">{count(unit.members)}</td>
-      <td className="number">{count(unit.programmes)}</td>
       <td className="actions">
         <Button
           tone="quiet"
@@ -114,6 +109,10 @@ function UnitRow({ placed, onOpen }: { readonly placed: PlacedUnit; readonly onO
           </Button>
         )}
       </td>
+      <td className="nowrap">{words.kinds[unit.kind]}</td>
+      <td className="mono">{unit.code ?? "—"}</td>
+      <td className="number">{count(unit.members)}</td>
+      <td className="number">{count(unit.programmes)}</td>
     </tr>
   );
 }
@@ -131,6 +130,7 @@ function RemoveDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose
   });
   return (
     <Modal title={words.removeThis(name)} onClose={onClose}>
+      <SecondFactorNeeded />
       <p>{words.removeWhat}</p>
       <FailureNotice error={remove.error} />
       <div className="row end">

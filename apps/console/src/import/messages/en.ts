@@ -40,6 +40,12 @@ export const en: ImportMessages = {
   special: "Codes that are no rating",
   belongsTo: "Belongs to",
   seen: (distinct: string, blank: string) => `${distinct} values, ${blank} blank`,
+  doubts: {
+    "unfit-cells": (cells: string, example: string) =>
+      `Please check: ${cells} ${cells === "1" ? "cell does" : "cells do"} not fit, e.g. “${example}”`,
+    "repeated-cells": (cells: string, example: string) =>
+      `Please check: ${cells} ${cells === "1" ? "number is" : "numbers are"} repeated, e.g. “${example}”`,
+  },
   uses: {
     ignore: "not used",
     key: "response number",
@@ -86,6 +92,9 @@ export const en: ImportMessages = {
   newProgramme: "A new programme",
   intoProgramme: (name: string) => `Into “${name}”`,
   programmeName: "Name of the programme",
+  programmeNameHint: "Such as “Bookkeeping clients”. Data of later waves goes into the same programme.",
+  nameTaken: (name: string) =>
+    `There is a programme “${name}” already. To add to it choose “Into” above; for a new one, another name keeps them apart.`,
   faultyLines: (lines: string) => `${lines} lines do not fit. What shall be done with them?`,
   rules: {
     refuse: { name: "Import nothing, mend the file first", what: "A single line that does not fit stops the import." },

@@ -33,6 +33,10 @@ export const zh = {
   special: "不是评分的代码",
   belongsTo: "所属",
   seen: (distinct: string, blank: string) => `${distinct} 种值，${blank} 个空白`,
+  doubts: {
+    "unfit-cells": (cells: string, example: string) => `请核对：有 ${cells} 个单元格不符，例如“${example}”`,
+    "repeated-cells": (cells: string, example: string) => `请核对：有 ${cells} 个编号重复，例如“${example}”`,
+  },
   uses: {
     ignore: "不用",
     key: "答卷编号",
@@ -79,6 +83,9 @@ export const zh = {
   newProgramme: "新建项目",
   intoProgramme: (name: string) => `加入“${name}”`,
   programmeName: "项目名称",
+  programmeNameHint: "例如：代理记账客户满意度。以后各期的数据都加入这个项目。",
+  nameTaken: (name: string) =>
+    `已有名为“${name}”的项目。要把数据加进去，请在上面选“加入”；确实要新建，请换个名称，免得分不清。`,
   faultyLines: (lines: string) => `有 ${lines} 行不合要求，怎么处理`,
   rules: {
     refuse: { name: "不导入，先改文件", what: "有一行不合要求就都不导入。" },

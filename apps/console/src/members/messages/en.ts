@@ -32,6 +32,9 @@ export const en: MembersMessages = {
   newLink: "New password link",
   disable: "Disable the account",
   enable: "Enable the account",
+  disableTitle: (name: string) => `Disable the account of ${name}`,
+  disableWhat: (name: string, email: string) =>
+    `${name} (${email}) is signed out everywhere at once and cannot sign in any more. Roles and the audit log stay; the account can be enabled again at any time.`,
   disabledNow: "Account disabled; its sessions have ended",
   enabledNow: "Account enabled",
   linkFor: (name: string) => `Password link of ${name}`,

@@ -30,6 +30,9 @@ export const zh = {
   newLink: "重发密码链接",
   disable: "停用账号",
   enable: "恢复账号",
+  disableTitle: (name: string) => `停用 ${name} 的账号`,
+  disableWhat: (name: string, email: string) =>
+    `${name}（${email}）会立即退出所有设备，不能再登录。角色和操作记录都保留，随时可以恢复账号。`,
   disabledNow: "账号已停用，登录立即失效",
   enabledNow: "账号已恢复",
   linkFor: (name: string) => `${name} 的密码链接`,

@@ -14,6 +14,6 @@ export const en: ProgrammesMessages = {
   emptyAsk: "Your unit has no programme yet. Results appear here once an administrator has imported a survey.",
   noWaves: "no answers yet",
   waves: (waves: number, names: string) => (waves === 1 ? names : `${waves} waves (${names})`),
-  lastResponse: (day: string) => `last answer ${day}`,
+  importedOn: (day: string) => `imported on ${day}`,
   noHeadline: "no results yet",
 };

@@ -11,7 +11,7 @@ export const zh = {
   emptyAsk: "您所在的单位还没有项目。管理员导入调查之后，结果会出现在这里。",
   noWaves: "还没有答卷",
   waves: (waves: number, names: string) => (waves === 1 ? names : `${waves} 期（${names}）`),
-  lastResponse: (day: string) => `最近答卷 ${day}`,
+  importedOn: (day: string) => `导入于 ${day}`,
   noHeadline: "还没有结果",
 };
 

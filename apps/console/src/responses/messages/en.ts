@@ -27,6 +27,7 @@ export const en: ResponsesMessages = {
   restored: "Response restored; results are being computed again",
   historyTitle: "History of this response",
   events: { submitted: "Received", excluded: "Excluded", restored: "Restored", erased: "Erased" },
+  imported: "imported",
   system: "System",
   because: (reason: string) => `Reason: ${reason}`,
   answers: "Answers",

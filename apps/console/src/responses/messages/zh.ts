@@ -24,6 +24,7 @@ export const zh = {
   restored: "答卷已恢复，结果正在重算",
   historyTitle: "这份答卷的经过",
   events: { submitted: "收到", excluded: "剔除", restored: "恢复", erased: "抹除" },
+  imported: "导入",
   system: "系统",
   because: (reason: string) => `理由：${reason}`,
   answers: "答案",

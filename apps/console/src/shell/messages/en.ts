@@ -24,6 +24,7 @@ export const en: ShellMessages = {
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   connection: "Connection lost, reconnecting. Nothing you entered is lost.",
   secondFactorMissing: "Your role needs an authenticator before it can change members, units and keys.",
+  secondFactorNeeded: "You have no authenticator yet, so nothing can be saved here. Set it up first, then come back.",
   setUpSecondFactor: "Set up the authenticator",
   notFound: "There is no such page",
   notFoundWhy: "The address may be mistyped, the content may have moved, or you may not be allowed to see it.",

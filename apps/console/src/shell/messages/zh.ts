@@ -22,6 +22,7 @@ export const zh = {
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },
   connection: "连接中断，正在重连。已填内容不会丢。",
   secondFactorMissing: "您的角色须用验证器确认身份，才能改动成员、单位和密钥。",
+  secondFactorNeeded: "您还没有设置验证器，这里的改动无法保存。请先设置验证器，再回来填写。",
   setUpSecondFactor: "设置验证器",
   notFound: "没有这个页面",
   notFoundWhy: "地址可能抄错了，或者内容已经移走，又或者您没有查看它的权限。",
