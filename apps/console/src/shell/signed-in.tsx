@@ -35,7 +35,9 @@ export function SignedIn() {
 function ToSignIn() {
   const router = useRouter();
   useEffect(() => {
-    const { href } = router.state.location;
+    const { href, pathname } = router.state.location;
+    // On its way there already: this page is drawn once more before the other takes its place.
+    if (pathname === "/sign-in") return;
     const search = href === "/" || href === "/programmes" ? {} : { returnTo: href };
     void router.navigate({ to: "/sign-in", search, replace: true });
   }, [router]);

@@ -23,7 +23,8 @@ export function SignInPage() {
     client.removeQueries({ queryKey: [readSession.name] });
     const session = await client.fetchQuery(sessionQuery).catch(() => null);
     if (session !== null) changeLanguage(session.user.language);
-    router.history.push(returnTo(search.returnTo));
+    const wanted = returnTo(search.returnTo);
+    router.history.push(wanted.startsWith("/sign-in") ? "/" : wanted);
   };
 
   return (
