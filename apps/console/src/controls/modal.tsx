@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useMessages } from "../language/use-language.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -16,15 +16,18 @@ export function Modal({ title, shape = "centre", onClose, children }: ModalProps
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  // With the layout, not after it: whoever presses a key the moment it goes is where they were.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    shown?.showModal();
     // Not the button that closes, though it comes first: what the dialog asks.
-    const body = dialog.current?.querySelector<HTMLElement>(".modal-body");
+    const body = shown?.querySelector<HTMLElement>(".modal-body");
     const fields = "input:not([readonly]), select, textarea, button";
     (body?.querySelector<HTMLElement>("[data-first]") ?? body?.querySelector<HTMLElement>(fields))?.focus();
     return () => {
-      // The browser gives the focus back on close(), not when an open dialog is taken out of the page.
+      // The browser gives the focus back on close(), not when an open dialog is taken out of the page. What opened it may be gone.
+      shown?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
