@@ -1,9 +1,9 @@
 /** `npm start`: builds the console where its sources changed, then runs the server in this process. What follows `--` is for the server. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf } from "./bootstrap/language.mjs";
+import { consoleIsBuilt } from "./repository/built-console.ts";
 import { repositoryRoot } from "./repository/root.ts";
 import { en } from "./start/messages/en.ts";
 import { zh } from "./start/messages/zh.ts";
@@ -11,7 +11,7 @@ import { needsConsole } from "./start/needs-console.ts";
 
 const messages = languageOf(process.env) === "zh" ? zh : en;
 
-if (needsConsole(process.argv.slice(2)) && !consoleIsBuilt()) {
+if (needsConsole(process.argv.slice(2)) && !consoleIsReady()) {
   process.stderr.write(`${messages.consoleNotBuilt()}\n`);
   process.exitCode = 1;
 } else {
@@ -19,13 +19,8 @@ if (needsConsole(process.argv.slice(2)) && !consoleIsBuilt()) {
   await import(pathToFileURL(join(repositoryRoot, "apps/server/src/main.ts")).href);
 }
 
-/** In a process of its own: what the bundler takes of memory goes with it. */
-function consoleIsBuilt(): boolean {
+function consoleIsReady(): boolean {
   if (!existsSync(join(repositoryRoot, "apps/console/dist/.stamp")))
     process.stderr.write(`${messages.buildingConsole()}\n`);
-  const { status } = spawnSync(process.execPath, ["apps/console/build.ts"], {
-    cwd: repositoryRoot,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return status === 0;
+  return consoleIsBuilt();
 }
