@@ -21,5 +21,7 @@ const QUIET = [
  *  @throws Error if this machine has none */
 export async function launchBrowser(): Promise<Browser> {
   if (browserPath === undefined) throw new Error("no Chromium on this machine: see CONTRIBUTING.md");
-  return chromium.launch({ executablePath: browserPath, headless: true, args: QUIET });
+  // Whatever the machine speaks: without a UTF-8 locale it cannot name a file in Chinese.
+  const env = { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+  return chromium.launch({ executablePath: browserPath, headless: true, args: QUIET, env });
 }
