@@ -76,6 +76,8 @@ describe.skipIf(browserPath === undefined)("importing in the browser", { timeout
     await page.getByLabel(said.useOf("总体满意度"), { exact: true }).selectOption("overall");
     await page.getByLabel(said.useOf("城市"), { exact: true }).selectOption("segment");
     await page.getByRole("button", { name: said.check }).click();
+    // A file's name is no programme's: nothing is suggested.
+    await page.getByRole("textbox", { name: "项目名称" }).fill("门店满意度");
     await page.getByRole("button", { name: said.run }).click();
     await page.getByRole("link", { name: said.results }).waitFor();
     await expectSound(page);
