@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { answering } from "../../test-support/answering.ts";
+import {
+  asking,
+  buildQuestionnaire,
+  matrix,
+  openText,
+  page,
+  rating,
+  text,
+} from "../../test-support/build-questionnaire.ts";
+import { isIncomplete } from "./answer-fault.ts";
+import { evaluate, withoutHidden } from "./evaluate.ts";
+
+const sound = buildQuestionnaire();
+const shownPages = (answers: Readonly<Record<string, unknown>>) =>
+  evaluate(sound, answers)
+    .pages.filter(({ questions }) => questions.length > 0)
+    .map((evaluated) => evaluated.page.code);
+
+describe("evaluate", () => {
+  it("shows a page on its condition alone", () => {
+    expect(shownPages({ overall: 2 })).toEqual(["first", "why", "rest"]);
+    expect(shownPages({ overall: 3 })).toEqual(["first", "rest"]);
+    expect(shownPages({})).toEqual(["first", "rest"]);
+  });
+
+  it("refuses an answer to what is not shown, and does not keep it", () => {
+    expect(answering(sound, { overall: 5, reason: "慢" })).toEqual({
+      cells: { overall: "5" },
+      faults: [["reason", "not-shown"]],
+    });
+  });
+
+  it("marks what was hidden as not shown where it could be rated or chosen", () => {
+    const hidden = buildQuestionnaire({
+      pages: [
+        page("a", rating("q")),
+        { ...page("b", rating("r"), matrix("m", ["x"]), openText("t")), showIf: { item: "q", to: 2 } },
+      ],
+    });
+    expect(answering(hidden, { q: 3 }).cells).toEqual({ q: "3", r: "NS", m_x: "NS" });
+  });
+
+  it("follows a chain of conditions forward: what depends on something hidden is decided by its absence", () => {
+    const chain = asking(
+      rating("a"),
+      rating("b", { showIf: { item: "a", from: 4 } }),
+      rating("c", { showIf: { item: "b", from: 4 } }),
+      rating("d", { showIf: { not: { item: "b", is: "answered" } } }),
+    );
+    expect(answering(chain, { a: 5, b: 5, c: 1 })).toEqual({ cells: { a: "5", b: "5", c: "1", d: "NS" }, faults: [] });
+    // An answer to b is no way to c while b itself is hidden.
+    expect(answering(chain, { a: 1, b: 5, c: 1, d: 2 })).toEqual({
+      cells: { a: "1", b: "NS", c: "NS", d: "2" },
+      faults: [
+        ["b", "not-shown"],
+        ["c", "not-shown"],
+      ],
+    });
+  });
+
+  it("never looks ahead: a condition on a later question finds it unanswered", () => {
+    const ahead = asking(rating("a", { showIf: { item: "b", from: 1 } }), rating("b"));
+    expect(answering(ahead, { b: 5 }).cells).toEqual({ a: "NS", b: "5" });
+  });
+
+  it("hides a matrix of which no row is left", () => {
+    const rows = [{ code: "x", text: text("x"), showIf: { item: "a", from: 4 } }];
+    const questionnaire = asking(rating("a"), matrix("m", [], { rows, required: true }));
+    expect(evaluate(questionnaire, { a: 1 }).pages[0]?.questions.map(({ question }) => question.code)).toEqual(["a"]);
+    expect(answering(questionnaire, { a: 1, m: { x: 3 } })).toEqual({
+      cells: { a: "1", m_x: "NS" },
+      faults: [["m", "not-shown"]],
+    });
+  });
+
+  it("names foreign questions last, and not by the thousand", () => {
+    expect(answering(sound, { strange: 1, overall: 9 }).faults).toEqual([
+      ["overall", "not-on-scale"],
+      ["strange", "question-unknown"],
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`x${i}`, i]));
+    expect(evaluate(sound, { overall: 5, ...many }).faults).toHaveLength(20);
+  });
+
+  it("takes nothing from the prototype, and lets questions have its names", () => {
+    const odd = asking(rating("constructor"), rating("toString", { showIf: { item: "constructor", from: 1 } }));
+    expect(answering(odd, {})).toEqual({ cells: { toString: "NS" }, faults: [] });
+    expect(answering(odd, { constructor: 4, toString: 2 }).cells).toEqual({ constructor: "4", toString: "2" });
+    expect(answering(sound, JSON.parse('{"overall": 4, "__proto__": {"x": 1}}')).faults).toEqual([
+      ["__proto__", "question-unknown"],
+    ]);
+    expect(Object.prototype).not.toHaveProperty("x");
+  });
+
+  it("tells what is unfinished from what is wrong", () => {
+    const { faults } = evaluate(sound, { nps: 11 });
+    expect(faults.map((fault) => [fault.problem, isIncomplete(fault)])).toEqual([
+      ["required", true],
+      ["not-on-scale", false],
+    ]);
+  });
+});
+
+describe("the answers without what is hidden", () => {
+  it("drop the way that was left, foreign questions and hidden rows, and keep the rest as it came", () => {
+    const rows = [
+      { code: "x", text: text("x") },
+      { code: "y", text: text("y"), showIf: { item: "overall", to: 2 } },
+    ];
+    const { pages } = sound;
+    const questionnaire = buildQuestionnaire({ pages: [...pages, page("more", matrix("m", [], { rows }))] });
+    const answers = { overall: 5, reason: "慢", strange: 1, nps: 99, m: { x: 1, y: 2, z: 3 } };
+    expect(withoutHidden(questionnaire, answers)).toEqual({ overall: 5, nps: 99, m: { x: 1, z: 3 } });
+  });
+});

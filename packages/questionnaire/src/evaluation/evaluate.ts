@@ -1,0 +1,115 @@
+/**
+ * Answers against a questionnaire: what is shown, what is kept, what is wrong. One walk from the first question to the last, since a
+ * condition looks back only. The respondent's browser does it after every answer, the server again before anything is kept.
+ */
+import { holds } from "../condition/holds.ts";
+import { stateCells } from "../definition/answer-state.ts";
+import type { Condition } from "../definition/condition.ts";
+import type { Page, Questionnaire } from "../definition/questionnaire.ts";
+import { type Cells, emptyCells } from "../item/cells.ts";
+import type { Question } from "../question/question.ts";
+import { rulesOf } from "../question/question-rules.ts";
+import { addCells } from "../question/reading.ts";
+import type { AnswerFault } from "./answer-fault.ts";
+
+/** Question → its answer as it travels; each type of question says its form. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface ShownQuestion {
+  readonly question: Question;
+  /** Rows of a matrix that are shown; all of other types. */
+  readonly showsRow: (row: string) => boolean;
+}
+
+export interface EvaluatedPage {
+  readonly page: Page;
+  /** Empty: the page is not shown. */
+  readonly questions: readonly ShownQuestion[];
+  readonly faults: readonly AnswerFault[];
+}
+
+export interface Evaluation {
+  /** Every page, also those that are not shown. */
+  readonly pages: readonly EvaluatedPage[];
+  /** What is kept. Hidden items that could be rated or chosen hold `NS`. */
+  readonly cells: Cells;
+  /** In the order of the questionnaire; of questions it does not have at the end. */
+  readonly faults: readonly AnswerFault[];
+}
+
+/** Questions it does not have that are named one by one; whoever sends hundreds needs no list of them. */
+const mostStrange = 20;
+
+/** @param answers anything; what does not belong is a fault, nothing is thrown */
+export function evaluate(questionnaire: Questionnaire, answers: Answers): Evaluation {
+  const cells = emptyCells();
+  const known = new Set<string>();
+  const pages = questionnaire.pages.map((page): EvaluatedPage => {
+    const isShown = shows(page.showIf, cells);
+    const questions: ShownQuestion[] = [];
+    const faults: AnswerFault[] = [];
+    for (const question of page.questions) {
+      known.add(question.code);
+      const value = Object.hasOwn(answers, question.code) ? answers[question.code] : undefined;
+      const showsRow = rowsShown(question, cells);
+      if (isShown && shows(question.showIf, cells) && hasAnything(question, showsRow)) {
+        const reading = rulesOf(question).read(question, value, { scales: questionnaire.scales, showsRow });
+        addCells(cells, reading.cells);
+        faults.push(...reading.faults);
+        questions.push({ question, showsRow });
+      } else {
+        hide(question, questionnaire, cells);
+        if (value !== undefined) faults.push({ question: question.code, row: null, problem: "not-shown" });
+      }
+    }
+    return { page, questions, faults };
+  });
+  const strange = Object.keys(answers)
+    .filter((code) => !known.has(code))
+    .slice(0, mostStrange);
+  const faults = [
+    ...pages.flatMap((page) => page.faults),
+    ...strange.map((question): AnswerFault => ({ question, row: null, problem: "question-unknown" })),
+  ];
+  return { pages, cells, faults };
+}
+
+function shows(condition: Condition | undefined, cells: Cells): boolean {
+  return condition === undefined || holds(condition, cells);
+}
+
+/** Decided once a question: a row may not depend on another row of the same matrix. */
+function rowsShown(question: Question, cells: Cells): (row: string) => boolean {
+  if (question.type !== "matrix") return () => true;
+  const hidden = question.rows.filter((row) => !shows(row.showIf, cells)).map((row) => row.code);
+  return (row) => !hidden.includes(row);
+}
+
+/** A matrix of which every row is hidden is hidden itself. */
+function hasAnything(question: Question, showsRow: (row: string) => boolean): boolean {
+  return question.type !== "matrix" || question.rows.length === 0 || question.rows.some(({ code }) => showsRow(code));
+}
+
+function hide(question: Question, { scales }: Questionnaire, cells: Record<string, string>): void {
+  for (const item of rulesOf(question).items(question, scales)) {
+    if (item.kind !== "text") cells[item.name] = stateCells["not-shown"];
+  }
+}
+
+/** The answers without those to what is not shown: somebody went back and took another way. */
+export function withoutHidden(questionnaire: Questionnaire, answers: Answers): Answers {
+  const kept: Record<string, unknown> = {};
+  for (const { questions } of evaluate(questionnaire, answers).pages) {
+    for (const { question, showsRow } of questions) {
+      if (!Object.hasOwn(answers, question.code)) continue;
+      const value = answers[question.code];
+      kept[question.code] = question.type === "matrix" ? rowsOnly(value, showsRow) : value;
+    }
+  }
+  return kept;
+}
+
+function rowsOnly(value: unknown, showsRow: (row: string) => boolean): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([row]) => showsRow(row)));
+}

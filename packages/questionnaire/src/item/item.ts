@@ -1,0 +1,35 @@
+import type { AnswerState } from "../definition/answer-state.ts";
+import type { LocalText } from "../definition/primitives.ts";
+
+/** One thing that is asked: a column of the answers. Conditions, scoring, data and series over waves speak of items. */
+export type Item = RatingItem | ChoiceItem | TextItem;
+
+interface Common {
+  readonly name: string;
+  /** The question's code. */
+  readonly question: string;
+  readonly label: LocalText;
+}
+
+export interface RatingItem extends Common {
+  readonly kind: "rating";
+  readonly scale: ItemScale;
+  readonly states: readonly AnswerState[];
+}
+
+/** Name and range of a rating: `scale` of the questionnaire, or the 0–10 of a recommendation. */
+export interface ItemScale {
+  readonly name: string;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export interface ChoiceItem extends Common {
+  readonly kind: "choice";
+  readonly options: readonly { readonly code: string; readonly label: LocalText }[];
+  readonly states: readonly AnswerState[];
+}
+
+export interface TextItem extends Common {
+  readonly kind: "text";
+}

@@ -1,0 +1,17 @@
+import type { ItemScale } from "../../item/item.ts";
+import { labelOf } from "../../item/label-of.ts";
+import { readRating } from "../read-rating.ts";
+import { readingOf } from "../reading.ts";
+import type { QuestionRules } from "../type-rules.ts";
+import type { NpsQuestion } from "./schema.ts";
+
+export const npsScale: ItemScale = { name: "nps_0_10", minimum: 0, maximum: 10 };
+
+/** An answer is a number from 0 to 10, or a state. */
+export const npsRules: QuestionRules<NpsQuestion> = {
+  items: (question) => {
+    const { code, states = [] } = question;
+    return [{ kind: "rating", name: code, question: code, label: labelOf(question), scale: npsScale, states }];
+  },
+  read: (question, value) => readingOf(question, readRating(value, npsScale, question.states)),
+};
