@@ -1,0 +1,13 @@
+import { messagesFor } from "../messages/catalogues.ts";
+import type { EndPage } from "../pages.ts";
+import { EndView } from "../view/end-view.tsx";
+import { type Sheet, sayIn } from "../view/sheet.ts";
+import { documentOf } from "./document.tsx";
+
+/** Thanks and the receipt, for browsers without the runtime. */
+export function endDocument({ questionnaire, language, receipt, late }: EndPage): string {
+  const words = messagesFor(language);
+  const sheet: Sheet = { questionnaire, language, words, minutes: 0, addressIn: () => "" };
+  const content = <EndView sheet={sheet} receipt={receipt} late={late} />;
+  return documentOf({ language, title: sayIn(sheet, questionnaire.thanks.title), content });
+}
