@@ -83,6 +83,22 @@ export const en: ProblemMessages = {
     "import-without-data": () => "The upload holds no data file. Add a .csv or .xlsx file.",
     "study-faulty": (d) =>
       `The study has ${d.total === 1 ? "one fault" : `${d.total} faults`}. Correct what is listed and upload it again.`,
+    "questionnaire-faulty": (d) =>
+      `The questionnaire has ${d.total === 1 ? "one fault" : `${d.total} faults`} and cannot be published. Mend what is listed.`,
+    "template-unknown": (d) => `There is no template “${d.template}”. Choose one of the list.`,
+    "wave-open-already": (d) => `“${d.wave}” is still collecting. Close it first, or publish the new version to it.`,
+    "wave-not-open": () => "This wave is not collecting. Publish the questionnaire to begin a new one.",
+    "wave-closed": () => "This survey has ended and takes no more answers.",
+    "wave-has-no-questionnaire": () => "The answers of this wave were imported; it has no questionnaire and no link.",
+    "programme-has-questionnaire": () =>
+      "This programme collects its answers with a questionnaire; data cannot be imported into it. Import it into another one.",
+    "submission-id-missing": () => "The answers have no valid id (UUID version 4). Send them again from the page.",
+    "submission-differs": () => "These answers were received already and cannot be changed any more.",
+    "answers-faulty": (d) =>
+      `${d.faults.length === 1 ? "One answer needs" : `${d.faults.length} answers need`} correction. Complete what is pointed out and send it again.`,
+    "version-unknown": (d) => `This survey has no version ${d.version} of its questionnaire. Open the link again.`,
+    "partial-stale": () => "Something newer was saved from another page. Reload and go on from there.",
+    "received-already": () => "These answers have been sent and cannot be changed any more.",
     "nothing-to-analyse": () => "There are no responses to analyse yet. Import data first.",
     "results-not-ready": () => "The results are still being computed. Ask for their state, then try again.",
     "weight-unknown": (d) =>
@@ -91,6 +107,7 @@ export const en: ProblemMessages = {
       `This server cannot make PDFs (${d.reason}). Use the web page of the report, or ask whoever runs this server.`,
     "storage-full": () =>
       "The server has no storage left, so nothing was saved. Ask whoever runs it to free space, then try again.",
+    "too-busy": (d) => `More is coming in than can be kept at once. Wait ${wait(d.retryAfterSeconds)}, then try again.`,
     "database-away": (d) =>
       `The database cannot be reached at the moment. Wait ${wait(d.retryAfterSeconds)}, then try again.`,
     "files-away": (d) =>

@@ -2,6 +2,9 @@
  * Expected failures of the HTTP interface: code → status and what its text needs. Texts stand in `messages/`; a test
  * keeps the three equal. The form is RFC 9457 (`application/problem+json`).
  */
+
+import type { QuestionnaireIssue } from "@manyi/questionnaire/check/questionnaire-issue";
+import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { ImportState } from "../study/import-state.ts";
 
 export interface ProblemDetails {
@@ -31,11 +34,25 @@ export interface ProblemDetails {
   "import-not-ready": { state: ImportState };
   "import-without-data": Record<never, never>;
   "study-faulty": { issues: readonly { file: string; line: number | null; text: string }[]; total: number };
+  "questionnaire-faulty": { issues: readonly QuestionnaireIssue[]; total: number };
+  "template-unknown": { template: string };
+  "wave-open-already": { wave: string };
+  "wave-not-open": Record<never, never>;
+  "wave-closed": { closedAt: string };
+  "wave-has-no-questionnaire": Record<never, never>;
+  "programme-has-questionnaire": Record<never, never>;
+  "submission-id-missing": Record<never, never>;
+  "submission-differs": { receivedAt: string };
+  "answers-faulty": { faults: readonly AnswerFault[] };
+  "version-unknown": { version: number };
+  "partial-stale": { sequence: number };
+  "received-already": { receivedAt: string };
   "nothing-to-analyse": Record<never, never>;
   "results-not-ready": Record<never, never>;
   "weight-unknown": { weight: string; known: readonly string[] };
   "pdf-unavailable": { reason: string };
   "storage-full": Record<never, never>;
+  "too-busy": { retryAfterSeconds: number };
   "database-away": { retryAfterSeconds: number };
   "files-away": { retryAfterSeconds: number };
   "address-refused": { address: string };
@@ -110,11 +127,25 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   "import-not-ready": 409,
   "import-without-data": 422,
   "study-faulty": 422,
+  "questionnaire-faulty": 422,
+  "template-unknown": 422,
+  "wave-open-already": 409,
+  "wave-not-open": 409,
+  "wave-closed": 409,
+  "wave-has-no-questionnaire": 409,
+  "programme-has-questionnaire": 409,
+  "submission-id-missing": 400,
+  "submission-differs": 409,
+  "answers-faulty": 422,
+  "version-unknown": 422,
+  "partial-stale": 409,
+  "received-already": 409,
   "nothing-to-analyse": 409,
   "results-not-ready": 409,
   "weight-unknown": 422,
   "pdf-unavailable": 503,
   "storage-full": 507,
+  "too-busy": 503,
   "database-away": 503,
   "files-away": 503,
   "address-refused": 422,

@@ -15,6 +15,8 @@ export const WaveSchema = Type.Object(
     /** Rows that are there, and how many of them are excluded by hand. */
     responses: Type.Integer(),
     excluded: Type.Integer(),
+    /** It has a link of its own; else its answers come by import. */
+    collects: Type.Boolean(),
   },
   closed,
 );
@@ -46,10 +48,15 @@ export const ProgrammeSchema = Type.Object(
     waves: Type.Array(WaveSchema),
     headline: nullable(Headline),
     lastResponseAt: nullable(Instant),
+    /** Null: the programme lives on imported answers. */
+    questionnaire: nullable(
+      Type.Object({ revision: Type.Integer(), versions: Type.Integer(), published: Type.Boolean() }, closed),
+    ),
     /** What this caller may do with it. */
     may: Type.Object(
       {
         edit: Type.Boolean(),
+        manageFieldwork: Type.Boolean(),
         import: Type.Boolean(),
         export: Type.Boolean(),
         readResponses: Type.Boolean(),

@@ -7,6 +7,7 @@ export const permissions = [
   "audit:read",
   "programme:read",
   "programme:edit",
+  "fieldwork:manage",
   "study:import",
   "study:export",
   "response:read",
@@ -20,6 +21,7 @@ export type Permission = (typeof permissions)[number];
 export const keyPermissions = [
   "programme:read",
   "programme:edit",
+  "fieldwork:manage",
   "study:import",
   "study:export",
   "response:read",

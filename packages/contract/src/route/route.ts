@@ -45,6 +45,9 @@ export interface Route<
   readonly reply: Reply<Answer>;
   /** Leaves an audit entry of this action; null for reading. */
   readonly audited: string | null;
+  /** Work that saves itself again and again: somebody's calls about one object within so many minutes leave one entry, with the
+   *  first of them. Null: each call leaves its own. */
+  readonly auditedOnceInMinutes: number | null;
 }
 
 const nothing = Type.Object({}, { additionalProperties: false });
@@ -64,6 +67,7 @@ interface RouteShape<
   readonly tag: string;
   readonly access: Who;
   readonly audited?: string;
+  readonly auditedOnceInMinutes?: number;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -102,6 +106,7 @@ export function route<
     bodyKind: shape.bodyKind ?? (shape.body === undefined ? "none" : "json"),
     reply: shape.reply,
     audited: shape.audited ?? null,
+    auditedOnceInMinutes: shape.auditedOnceInMinutes ?? null,
   };
 }
 
