@@ -25,7 +25,7 @@ import { addTwoOrganisations, type Person, type TwoOrganisations } from "./two-o
 export interface TestServerOptions {
   readonly routes?: (ground: Ground) => readonly HandledRoute[];
   readonly config?: Partial<Config>;
-  readonly web?: WebOptions;
+  readonly web?: WebOptions | ((ground: Ground) => WebOptions);
 }
 
 export interface TestServer extends TwoOrganisations {
@@ -57,14 +57,11 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const files = openFileStore(config, log.log, clock);
   const ground: Ground = { config, database: db, databaseUrl: url, files, log: log.log, clock, secret: SECRET };
   const organisations = await addTwoOrganisations(db);
-  const app = buildWeb(ground, options.routes?.(ground) ?? [], {
-    limits: generous,
-    answers: "checked",
-    ...options.web,
-  });
+  const web = typeof options.web === "function" ? options.web(ground) : options.web;
+  const app = buildWeb(ground, options.routes?.(ground) ?? [], { limits: generous, answers: "checked", ...web });
   endWithTest(async () => {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   await app.ready();
   const signIn = (person: Person) => sessionCookie(ground, person.userId);

@@ -20,6 +20,7 @@ const testConfig: Config = {
   metricsToken: null,
   administratorEmail: "admin@manyi.local",
   largestImportBytes: 50_000_000,
+  collectionRequests: 1_000_000,
 };
 
 export const quickPace: JobPace = { pollMs: 50, rebuildDelayMs: 20, presenceMs: 50 };

@@ -2,6 +2,7 @@
  * For every route of the contract, a request that is right in everything but perhaps in who sends it. The matrix of rights
  * (`rights/matrix.test.ts`) sends it as everybody, about objects of everybody; it fails for a route that has no sample here.
  */
+import { smallQuestionnaire } from "./small-questionnaire.ts";
 import type { UnitObjects } from "./unit-objects.ts";
 
 export interface RouteSample {
@@ -17,6 +18,7 @@ export interface RouteSample {
 }
 
 const name = { zh: "新名称", en: "New name" };
+const draft = smallQuestionnaire();
 const mapping = {
   title: name,
   columns: [
@@ -128,6 +130,33 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
     [409],
   ),
   readReportPdf: unit(({ programmeId }) => ({ path: `/api/programmes/${programmeId}/report.pdf?language=zh` }), [409]),
+  // Questionnaires and waves in the field
+  listTemplates: fixed("all", "/api/questionnaire-templates"),
+  createProgrammeFromTemplate: unit(({ unitId }) => ({
+    path: "/api/programmes/from-template",
+    body: { name, unitId, template: "generic-service" },
+  })),
+  readQuestionnaire: unit(({ survey }) => ({ path: `/api/programmes/${survey.programmeId}/questionnaire` })),
+  saveQuestionnaire: unit(({ survey }) => ({
+    path: `/api/programmes/${survey.programmeId}/questionnaire`,
+    body: { revision: 1, draft },
+  })),
+  readQuestionnaireVersion: unit(({ survey }) => ({
+    path: `/api/programmes/${survey.programmeId}/questionnaire/versions/1`,
+  })),
+  publishQuestionnaire: unit(({ survey }) => ({
+    path: `/api/programmes/${survey.programmeId}/questionnaire/publish`,
+    body: { revision: 1, wave: { kind: "open" } },
+  })),
+  readFieldwork: unit(({ survey }) => ({ path: `/api/waves/${survey.waveId}/fieldwork` })),
+  closeWave: unit(({ survey }) => ({ path: `/api/waves/${survey.waveId}/close`, body: { graceMinutes: 30 } })),
+  reopenWave: unit(({ survey }) => ({ path: `/api/waves/${survey.waveId}/reopen` })),
+  replaceLink: unit(({ survey }) => ({ path: `/api/waves/${survey.waveId}/links/replace` })),
+  // Respondents have a link and no rights: collection's own tests ask these.
+  submitResponse: fixed("nobody", "/api/collect/x/responses"),
+  savePartial: fixed("nobody", "/api/collect/x/partials/00000000-0000-4000-8000-000000000000"),
+  readPartial: fixed("nobody", "/api/collect/x/partials/00000000-0000-4000-8000-000000000000"),
+  readCollectionState: fixed("nobody", "/api/collect/x"),
   // Imports
   uploadStudy: {
     about: "unit",

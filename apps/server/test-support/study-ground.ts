@@ -31,7 +31,8 @@ function tickingClock(from = "2026-11-22T08:00:00Z"): Clock {
 export async function testStudyGround(): Promise<TestStudyGround> {
   const { db, url } = await testDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), "manyi-server-"));
-  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
+  // A child process that ends may still write what it has compiled.
+  onTestFinished(() => rm(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
   const clock = tickingClock();
   const organisation = await db
     .insertInto("organisation")

@@ -19,6 +19,7 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     metricsToken: null,
     administratorEmail: "admin@manyi.local",
     largestImportBytes: 10_000_000,
+    collectionRequests: 1_000_000,
     ...overrides,
   };
 }

@@ -1,6 +1,7 @@
 /** One of each thing a request can be about, in one unit. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Database } from "../src/database/connect.ts";
+import { addSurvey, type Survey } from "./add-survey.ts";
 import { addPerson, type Tree } from "./two-organisations.ts";
 
 /** The smallest study there is. */
@@ -36,6 +37,8 @@ export interface UnitObjects {
   readonly definitionId: string;
   readonly importId: string;
   readonly responseId: string;
+  /** Another programme: with a questionnaire, and a wave that is open. */
+  readonly survey: Survey;
 }
 
 /** @param above under which unit; null: under the root */
@@ -78,7 +81,9 @@ export async function addUnitObjects(db: Database, tree: Tree, above: string): P
       findings: JSON.stringify(NOTHING_FOUND),
     })
     .execute();
-  return { tree, unitId, emptyUnitId, memberId: member.userId, apiKeyId: key.id, programmeId, importId, ...answers };
+  const survey = await addSurvey(db, { organisationId: tree.organisationId, unitId });
+  const memberId = member.userId;
+  return { tree, unitId, emptyUnitId, memberId, apiKeyId: key.id, programmeId, importId, ...answers, survey };
 }
 
 async function addTeam(db: Database, tree: Tree, above: string): Promise<string> {

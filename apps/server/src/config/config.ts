@@ -30,6 +30,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Largest file that may be imported. */
   readonly largestImportBytes: number;
+  /** Requests a minute that respondents behind one address may send. */
+  readonly collectionRequests: number;
   /** Shared by processes on several machines; absent: generated and kept in the data folder. */
   readonly secret?: string;
 }

@@ -32,6 +32,7 @@ describe("settings", () => {
       metricsToken: null,
       administratorEmail: "admin@manyi.local",
       largestImportBytes: 200_000_000,
+      collectionRequests: 3_000,
     });
   });
 
@@ -90,6 +91,7 @@ describe("settings", () => {
     ["half a store", { MANYI_S3_BUCKET: "b" }],
     ["a short metrics token", { MANYI_METRICS_TOKEN: "short" }],
     ["an unlimited import", { MANYI_LARGEST_IMPORT_MB: "0" }],
+    ["a survey nobody can answer", { MANYI_COLLECT_PER_MINUTE: "0" }],
     ["another language", { MANYI_LANGUAGE: "fr" }],
   ])("refuse %s", (_, environment) => {
     expect(failureOf(environment).code).toBe("settings-wrong");

@@ -36,6 +36,7 @@ export function readConfig(environment: Environment, role: Role, baseFolder: str
     logLevel: value.oneOf(reader, "MANYI_LOG_LEVEL", LOG_LEVELS) ?? "info",
     metricsToken: value.longSecret(reader, "MANYI_METRICS_TOKEN", SHORTEST_TOKEN) ?? null,
     largestImportBytes: value.wholeNumber(reader, "MANYI_LARGEST_IMPORT_MB", 1, 100_000) * MEGABYTE,
+    collectionRequests: value.wholeNumber(reader, "MANYI_COLLECT_PER_MINUTE", 10, 100_000_000),
     ...(secret !== undefined && { secret }),
   };
   if (reader.mistakes.length > 0) throw new OperatorFailure("settings-wrong", { mistakes: reader.mistakes });

@@ -18,6 +18,7 @@ export type SettingName =
   | "MANYI_S3_ACCESS_KEY"
   | "MANYI_S3_SECRET_KEY"
   | "MANYI_LARGEST_IMPORT_MB"
+  | "MANYI_COLLECT_PER_MINUTE"
   | "MANYI_METRICS_TOKEN"
   | "MANYI_SECRET"
   | "MANYI_LOG_LEVEL";
@@ -107,6 +108,12 @@ export const settings: readonly Setting[] = [
     byDefault: "200",
     zh: "可导入的最大文件（MB）",
     en: "Largest file that may be imported (MB)",
+  },
+  {
+    name: "MANYI_COLLECT_PER_MINUTE",
+    byDefault: "3000",
+    zh: "同一网络地址每分钟可以打开、保存和提交答卷的总次数（一份答卷约十次）；许多受访者共用一个出口时可调高",
+    en: "How often a minute one network address may open, save and send answers, about ten times a respondent; raise it where many share one address",
   },
   {
     name: "MANYI_METRICS_TOKEN",

@@ -32,6 +32,11 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 /** Connects when first asked, not now.
  *  @param url `postgres://user:password@host:port/database` */
 export function connect(url: string, options: ConnectOptions): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
+}
+
+/** @param sessionSettings as `postgres -c` takes them */
+export function openPool(url: string, options: ConnectOptions, sessionSettings?: string): TellingPool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: options.applicationName,
@@ -42,12 +47,15 @@ export function connect(url: string, options: ConnectOptions): Database {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
     types: databaseTypes,
+    ...(sessionSettings !== undefined && { options: sessionSettings }),
   });
   // Without these listeners a connection that dies would end the process: the pool itself listens to idle ones only.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", options.onConnectionLost));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: tellingPool(pool) }) });
+  return tellingPool(pool);
 }
+
+export type TellingPool = ReturnType<typeof tellingPool>;
 
 /** The pool, with errors of connecting told apart from those of other networks a request may use. */
 function tellingPool(pool: pg.Pool) {

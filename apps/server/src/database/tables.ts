@@ -12,7 +12,7 @@ export interface LocalText {
   readonly en?: string;
 }
 
-export interface Tables extends SignInTables, OrganisationTables, ProgrammeTables {}
+export interface Tables extends SignInTables, OrganisationTables, ProgrammeTables, CollectionTables {}
 
 /** Made by migration 0001. The auth_ tables are written by better-auth only. */
 export interface SignInTables {
@@ -180,6 +180,11 @@ export interface ProgrammeTables {
     created_at: Instant;
     responses: Generated<number>;
     last_received_at: Instant | null;
+    version_id: string | null;
+    definition_id: string | null;
+    opened_at: Instant | null;
+    closed_at: Instant | null;
+    grace_until: Instant | null;
   };
   study_import: {
     id: Generated<string>;
@@ -210,6 +215,11 @@ export interface ProgrammeTables {
     state: Generated<"valid" | "excluded">;
     reason: string | null;
     received_at: Instant;
+    version_id: string | null;
+    link_id: string | null;
+    content_hash: Buffer | null;
+    late: Generated<boolean>;
+    claim: JsonOrNull<{ readonly startedAt: string; readonly finishedAt: string }>;
   };
   response_event: {
     id: Generated<number>;
@@ -240,5 +250,53 @@ export interface ProgrammeTables {
     bytes: number | null;
     facts: Json<Readonly<Record<string, unknown>>>;
     computed_at: Instant;
+  };
+}
+
+export interface CollectionTables {
+  questionnaire: {
+    programme_id: string;
+    organisation_id: string;
+    draft: JSONColumnType<object, string, string>;
+    hash: string;
+    revision: Generated<number>;
+    changed_at: Instant;
+    changed_by: string | null;
+  };
+  questionnaire_version: {
+    id: Generated<string>;
+    organisation_id: string;
+    programme_id: string;
+    number: number;
+    hash: string;
+    content: JSONColumnType<object, string, string>;
+    published_at: Instant;
+    published_by: string | null;
+  };
+  wave_version: { organisation_id: string; wave_id: string; version_id: string; asked_from: Instant };
+  collection_link: {
+    id: Generated<string>;
+    organisation_id: string;
+    programme_id: string;
+    wave_id: string;
+    kind: "anonymous";
+    token: string;
+    created_at: Instant;
+    created_by: string | null;
+    withdrawn_at: Instant | null;
+  };
+  partial_response: {
+    id: string;
+    organisation_id: string;
+    programme_id: string;
+    wave_id: string;
+    link_id: string;
+    version_id: string;
+    sequence: number;
+    answers: Json<Readonly<Record<string, unknown>>>;
+    page: string;
+    language: string;
+    started_at: Instant;
+    saved_at: Instant;
   };
 }

@@ -1,4 +1,5 @@
 /** The child process: makes its own ground, does one piece of work after the other, ends with its parent. */
+import { flushCompileCache } from "node:module";
 import { systemClock } from "../clock/clock.ts";
 import { connect } from "../database/connect.ts";
 import { openFileStore } from "../files/open-file-store.ts";
@@ -33,6 +34,8 @@ async function answer(id: number, task: TaskName, work: unknown): Promise<void> 
     const run = tasks[task] as (ground: StudyGround, work: unknown) => Promise<unknown>;
     const result = await run(ground, work);
     tell({ kind: "done", id, result, memoryBytes: process.memoryUsage.rss() });
+    // The next child finds compiled what this piece needed, however this one ends.
+    flushCompileCache();
   } catch (cause) {
     tell({ kind: "failed", id, error: cause instanceof Error ? cause : new Error(String(cause)) });
   }

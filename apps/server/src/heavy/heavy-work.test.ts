@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -55,9 +56,24 @@ describe("the child process", () => {
     expect((await work.run("check-upload", asked)).state).toBe("ready");
   });
 
-  it("is exchanged after so many pieces", async () => {
+  it("is exchanged after so many pieces of the kind that leaks, and only of that", async () => {
     const test = await testStudyGround();
-    const work = workOf(test, { mostPieces: 1 });
+    const work = workOf(test, { mostLeaks: 1 });
+    const asked = { files: await files(test), mapping: null };
+    await work.run("check-upload", asked);
+    const pid = work.pid();
+    await work.run("check-upload", asked);
+    expect(work.pid()).toBe(pid);
+    const report = { programmeId: randomUUID(), waveId: null, weight: "", language: "zh", kind: "page" } as const;
+    await work.run("render-report", report);
+    await work.run("check-upload", asked);
+    expect(work.pid()).not.toBe(pid);
+    await untilTrue(() => pid !== null && !isAlive(pid));
+  });
+
+  it("is exchanged when it has grown", async () => {
+    const test = await testStudyGround();
+    const work = workOf(test, { largestBytes: 1 });
     const asked = { files: await files(test), mapping: null };
     const first = work.run("check-upload", asked);
     await untilTrue(() => work.pid() !== null);
@@ -65,7 +81,6 @@ describe("the child process", () => {
     await first;
     await work.run("check-upload", asked);
     expect(work.pid()).not.toBe(pid);
-    await untilTrue(() => pid !== null && !isAlive(pid));
   });
 
   it("that is killed fails its work and no more: the next piece gets another child", async () => {

@@ -16,6 +16,7 @@ import { serveConsole } from "./console-files.ts";
 import { answerFailure } from "./failures.ts";
 import { serveHealth } from "./health.ts";
 import { serveMetrics } from "./metrics.ts";
+import { oneLimit } from "./one-limit.ts";
 import { LARGEST_BODY_BYTES } from "./problem-of.ts";
 import { registerRoute } from "./register-route.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -26,21 +27,28 @@ import { languageOf, usualLimits, type WebLimits, type WebParts } from "./web-pa
 export interface WebOptions {
   /** The built console; where it is not there, only the interface is served. */
   readonly consoleFolder?: string;
-  readonly limits?: WebLimits;
+  /** Where they differ from the usual ones. */
+  readonly limits?: Partial<WebLimits>;
   readonly answers?: "checked" | "trusted";
   /** What `/metrics` shows; the jobs of this process count here too. */
   readonly metrics?: Registry;
+  /** What is no route of the interface: respondents' pages. Each has its hooks, parsers and ways of failing to itself. */
+  readonly also?: readonly WebExtension[];
 }
+
+export type WebExtension = (app: FastifyInstance, parts: WebParts) => void;
 
 const SECONDS = 1_000;
 
 /** @param routes of all nouns
  *  @returns an app that `listen` starts, or `inject` asks */
 export function buildWeb(ground: Ground, routes: readonly HandledRoute[], options: WebOptions = {}): FastifyInstance {
+  const limits = { ...usualLimits(ground.config), ...options.limits };
   const parts: WebParts = {
     ground,
     authenticate: openAuthentication(ground),
-    limits: options.limits ?? usualLimits,
+    limits,
+    collectionLimit: oneLimit(limits.collection),
     answers: options.answers ?? "trusted",
   };
   const app = emptyApp(ground);
@@ -56,6 +64,7 @@ export function buildWeb(ground: Ground, routes: readonly HandledRoute[], option
   app.register(async (inner) => {
     for (const handled of routes) registerRoute(inner, handled, parts);
   });
+  for (const extend of options.also ?? []) app.register(async (inner) => extend(inner, parts));
   const described = routes.map(({ route }) => route);
   serveHealth(app, ground);
   serveMetrics(app, ground, options.metrics ?? new Registry());
@@ -87,6 +96,7 @@ function emptyApp(ground: Ground): FastifyInstance {
   });
   app.decorateRequest("caller", null);
   app.decorateRequest("subject", null);
+  app.decorateRequest("bodyTimer", null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) =>
     parseStrictJson(body),

@@ -90,13 +90,29 @@ export type Answer<R extends Route> = R["reply"] extends { kind: "file" }
     : AnswerOf<R>;
 
 /** A route with what it does. */
-export interface HandledRoute {
+export type HandledRoute = TransactedRoute | DirectRoute;
+
+export interface TransactedRoute {
+  readonly kind: "transacted";
   readonly route: Route;
   /** Receives what was uploaded before the transaction begins; only for multipart routes. */
   readonly receive?: Receive;
   /** Runs before the transaction: what has to be kept even if the call fails, or takes too long to hold one open. */
   readonly guard?: (door: Door) => Promise<unknown>;
   readonly run: (call: Call, received: unknown) => Promise<unknown>;
+}
+
+/** A call of a route that opens no transaction: it looks after its own, and leaves no audit entry. */
+export type DirectCall<R extends Route = Route> = Pick<Call<R>, "params" | "query" | "body" | "now" | "requestId">;
+
+/** What respondents call: public, without cookies, many times a second. It has limits of its own. */
+export interface DirectRoute {
+  readonly kind: "direct";
+  readonly route: Route;
+  /** Runs before the schema is asked, on what nobody has checked yet.
+   *  @throws ProblemError where a fault has a name of its own */
+  readonly check?: (given: { readonly params: unknown; readonly body: unknown }) => void;
+  readonly run: (call: DirectCall) => Promise<unknown>;
 }
 
 /** Parts of a multipart request in their order. Files are streams that must be consumed before the next part comes. */
@@ -110,7 +126,7 @@ export function handle<R extends Route & { readonly access: SignedInAccess }>(
   route: R,
   run: (call: Call<R>) => Promise<Answer<R>>,
 ): HandledRoute {
-  return { route, run: run as HandledRoute["run"] };
+  return { kind: "transacted", route, run: run as TransactedRoute["run"] };
 }
 
 /** Whoever calls is known. */
@@ -121,7 +137,7 @@ export function handleUpload<R extends Route & { readonly access: SignedInAccess
   receive: (parts: AsyncIterable<Part>, scope: Scope) => Promise<Received>,
   run: (call: Call<R>, received: Received) => Promise<Answer<R>>,
 ): HandledRoute {
-  return { route, receive, run: run as HandledRoute["run"] };
+  return { kind: "transacted", route, receive, run: run as TransactedRoute["run"] };
 }
 
 /** A route that anybody may call. */
@@ -129,7 +145,7 @@ export function handlePublic<R extends Route>(
   route: R,
   run: (call: PublicCall<R>) => Promise<Answer<R>>,
 ): HandledRoute {
-  return { route, run: run as HandledRoute["run"] };
+  return { kind: "transacted", route, run: run as TransactedRoute["run"] };
 }
 
 /** A route with something before its transaction: attempts are counted whether they succeed or not, long work is done. */
@@ -138,5 +154,19 @@ export function handleGuarded<R extends Route, Passed>(
   guard: (door: Door<R>) => Promise<Passed>,
   run: (call: R["access"] extends { kind: "public" } ? PublicCall<R> : Call<R>, passed: Passed) => Promise<Answer<R>>,
 ): HandledRoute {
-  return { route, guard: guard as HandledRoute["guard"] & {}, run: run as HandledRoute["run"] };
+  return {
+    kind: "transacted",
+    route,
+    guard: guard as TransactedRoute["guard"] & {},
+    run: run as TransactedRoute["run"],
+  };
+}
+
+/** A public route whose handler commits what it keeps by itself: there is nothing to audit and nobody to ask for rights. */
+export function handleDirect<R extends Route & { readonly access: { readonly kind: "public" } }>(
+  route: R,
+  run: (call: DirectCall<R>) => Promise<Answer<R>>,
+  check?: DirectRoute["check"],
+): HandledRoute {
+  return { kind: "direct", route, run: run as DirectRoute["run"], ...(check !== undefined && { check }) };
 }

@@ -7,7 +7,7 @@ type AnswerNotFound = (request: FastifyRequest, reply: FastifyReply) => FastifyR
 
 const YEAR_SECONDS = 31_536_000;
 /** Never pages of the console: who asks for what is not there shall be told so. */
-const NOT_PAGES = /^\/(?:api|health|metrics|assets)(?:\/|\?|$)/;
+const NOT_PAGES = /^\/(?:api|health|metrics|assets|s|respondent)(?:\/|\?|$)/;
 
 /** Serves the built console: its files, and its one page for every address that is not a file, since the console decides what
  *  an address shows. */

@@ -25,7 +25,7 @@ export async function answerFailure(
   reply: FastifyReply,
   ground: Ground,
 ): Promise<FastifyReply> {
-  const refusal = problemOf(error) ?? unexpected(error, request, ground);
+  const refusal = problemOf(error, request.routeOptions.bodyLimit) ?? unexpected(error, request, ground);
   if (AUDITED.has(refusal.code)) await auditRefusal(refusal, request, ground);
   return answerProblem(reply, refusal, languageOf(request, ground));
 }

@@ -15,14 +15,15 @@ const RETRY_AFTER_SECONDS = 5;
 /** SQLSTATE of text that got past `plain-text.ts`: invalid bytes, characters without a place in the encoding. */
 const UNKEEPABLE_TEXT = ["22021", "22P05"];
 
-/** @returns null for a bug */
-export function problemOf(error: unknown): Refusal | null {
+/** @param bodyLimit largest body of the route that failed
+ *  @returns null for a bug */
+export function problemOf(error: unknown, bodyLimit: number = LARGEST_BODY_BYTES): Refusal | null {
   if (error instanceof ProblemError) return error;
   return (
     ofDatabase(error) ??
     ofFiles(error) ??
     problemOfValidation(error) ??
-    (error instanceof Error ? ofFastify(error) : null)
+    (error instanceof Error ? ofFastify(error, bodyLimit) : null)
   );
 }
 
@@ -44,9 +45,9 @@ function ofFiles(error: unknown): Refusal | null {
 }
 
 /** Faults fastify and its multipart reader find before a handler is asked. */
-function ofFastify(error: Error): Refusal | null {
+function ofFastify(error: Error, limitBytes: number): Refusal | null {
   const code = "code" in error ? String(error.code) : "";
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refusal("request-too-large", { limitBytes: LARGEST_BODY_BYTES });
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refusal("request-too-large", { limitBytes });
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE" || code === "FST_INVALID_MULTIPART_CONTENT_TYPE") {
     const expected = code === "FST_INVALID_MULTIPART_CONTENT_TYPE" ? "multipart/form-data" : "application/json";
     return refusal("media-type-refused", { expected });

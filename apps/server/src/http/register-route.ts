@@ -5,9 +5,10 @@
 import { ProblemError } from "@manyi/contract/problem/problem";
 import type { FastifyInstance, FastifyRequest, FastifySchema, RouteOptions } from "fastify";
 import { admit } from "./admit.ts";
-import type { HandledRoute } from "./call.ts";
+import type { HandledRoute, TransactedRoute } from "./call.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { firstFault } from "./plain-text.ts";
+import { registerDirect } from "./register-direct.ts";
 import { runRoute } from "./run-route.ts";
 import { readNumbers } from "./validation.ts";
 import type { WebParts } from "./web-parts.ts";
@@ -15,6 +16,11 @@ import type { WebParts } from "./web-parts.ts";
 const MINUTE_MS = 60_000;
 
 export function registerRoute(app: FastifyInstance, handled: HandledRoute, parts: WebParts): void {
+  if (handled.kind === "direct") registerDirect(app, handled, parts);
+  else registerTransacted(app, handled, parts);
+}
+
+function registerTransacted(app: FastifyInstance, handled: TransactedRoute, parts: WebParts): void {
   const { route } = handled;
   const options: RouteOptions = {
     method: route.method,
@@ -27,6 +33,7 @@ export function registerRoute(app: FastifyInstance, handled: HandledRoute, parts
       async (request) => admit(request, route.access, parts),
     ],
     preValidation: async (request) => {
+      readNumbers(request.params, route.params);
       readNumbers(request.query, route.query);
       checkText(request);
       checkMediaType(request, handled);
@@ -36,13 +43,13 @@ export function registerRoute(app: FastifyInstance, handled: HandledRoute, parts
   app.route(options);
 }
 
-function schemaOf({ route }: HandledRoute): FastifySchema {
+function schemaOf({ route }: TransactedRoute): FastifySchema {
   const common = { params: route.params, querystring: route.query };
   return route.bodyKind === "json" ? { ...common, body: route.body } : common;
 }
 
 /** Public routes that change something are where passwords and codes are tried. */
-function limitOf({ route }: HandledRoute, { limits }: WebParts) {
+function limitOf({ route }: TransactedRoute, { limits }: WebParts) {
   const attempt = route.access.kind === "public" && route.method !== "GET";
   return {
     max: attempt ? limits.attempts : limits.requests,
@@ -57,7 +64,7 @@ function checkText(request: FastifyRequest): void {
 }
 
 /** A form of another page can send multipart or text without asking first; JSON it cannot. */
-function checkMediaType(request: FastifyRequest, { route }: HandledRoute): void {
+function checkMediaType(request: FastifyRequest, { route }: TransactedRoute): void {
   const isMultipart = request.isMultipart();
   if (route.bodyKind === "multipart" && !isMultipart) {
     throw new ProblemError("media-type-refused", { expected: "multipart/form-data" });

@@ -1,21 +1,22 @@
 import { ProblemError } from "@manyi/contract/problem/problem";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Transaction } from "kysely";
-import { writeAuditEntry } from "../audit/write-entry.ts";
+import { hasRecentEntry } from "../audit/recent-entry.ts";
+import { type AuditEntryToWrite, writeAuditEntry } from "../audit/write-entry.ts";
 import type { Tables } from "../database/tables.ts";
 import { hasCode } from "../failure/system-error.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Scope } from "../rights/scope.ts";
 import { admit } from "./admit.ts";
 import { answerCall } from "./answer-call.ts";
-import type { AuditNote, Call, HandledRoute, Web } from "./call.ts";
+import type { AuditNote, Call, TransactedRoute, Web } from "./call.ts";
 import { inTransaction } from "./transaction.ts";
 import { uploadedParts } from "./uploaded-parts.ts";
 import { languageOf, type WebParts } from "./web-parts.ts";
 
 /** Everything between a request that was found in order and its answer. */
 export async function runRoute(
-  handled: HandledRoute,
+  handled: TransactedRoute,
   request: FastifyRequest,
   reply: FastifyReply,
   parts: WebParts,
@@ -33,7 +34,7 @@ export async function runRoute(
           web,
           requestId: request.id,
           scope: request.caller?.scope ?? null,
-        } as Parameters<NonNullable<HandledRoute["guard"]>>[0])
+        } as Parameters<NonNullable<TransactedRoute["guard"]>>[0])
       : await receive(handled.receive, request, ground.config.largestImportBytes);
   if (handled.route.bodyKind !== "none") await admit(request, handled.route.access, parts);
   const already = cookies.length;
@@ -90,7 +91,7 @@ function webOf(request: FastifyRequest, setCookie: (line: string) => void): Web 
 }
 
 async function receive(
-  read: NonNullable<HandledRoute["receive"]>,
+  read: NonNullable<TransactedRoute["receive"]>,
   request: FastifyRequest,
   largestBytes: number,
 ): Promise<unknown> {
@@ -117,13 +118,13 @@ function brokeOff(error: unknown): boolean {
 
 /** Holds a route to its word: what says it is audited leaves one entry, what does not leaves none. */
 class AuditOnce {
-  readonly #handled: HandledRoute;
+  readonly #handled: TransactedRoute;
   readonly #request: FastifyRequest;
   readonly #now: Date;
   readonly #tx: Transaction<Tables>;
   #written = 0;
 
-  constructor(handled: HandledRoute, request: FastifyRequest, now: Date, tx: Transaction<Tables>) {
+  constructor(handled: TransactedRoute, request: FastifyRequest, now: Date, tx: Transaction<Tables>) {
     this.#handled = handled;
     this.#request = request;
     this.#now = now;
@@ -132,17 +133,19 @@ class AuditOnce {
 
   async write(note: AuditNote): Promise<void> {
     this.#written += 1;
-    const who = whoActs(this.#request.caller?.scope, note);
-    await writeAuditEntry(this.#tx, {
-      ...who,
+    const { name, audited, auditedOnceInMinutes } = this.#handled.route;
+    const entry: AuditEntryToWrite = {
+      ...whoActs(this.#request.caller?.scope, note),
       at: this.#now,
-      action: note.action ?? this.#handled.route.audited ?? this.#handled.route.name,
+      action: note.action ?? audited ?? name,
       object: note.object,
       unitId: note.unitId,
       outcome: "done",
       requestId: this.#request.id,
       details: note.details ?? {},
-    });
+    };
+    if (auditedOnceInMinutes !== null && (await hasRecentEntry(this.#tx, entry, auditedOnceInMinutes))) return;
+    await writeAuditEntry(this.#tx, entry);
   }
 
   /** @throws Error a bug of the handler */

@@ -21,9 +21,11 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
   return value;
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch (cause) {
     throw malformed("encoding", cause);
   }
@@ -58,9 +60,10 @@ function checkStructure(text: string): void {
 }
 
 function noteKey(names: Set<string> | null | undefined, written: string): void {
+  if (names === null || names === undefined) return;
   // Two spellings of one name, `a` and `\u0061`, are one name.
-  const key: unknown = JSON.parse(written);
-  if (typeof key !== "string" || names === null || names === undefined) return;
+  const key: unknown = written.includes("\\") ? JSON.parse(written) : written.slice(1, -1);
+  if (typeof key !== "string") return;
   if (FORBIDDEN_KEYS.has(key)) throw malformed("key-forbidden");
   if (names.has(key)) throw malformed("key-twice");
   names.add(key);

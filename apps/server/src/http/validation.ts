@@ -84,14 +84,14 @@ function faultOf(error: FastifySchemaValidationError, part: string): RequestFaul
 }
 
 /** A query is text; where its schema says integer, digits become one. Anything else stays text and is refused as such. */
-export function readNumbers(query: unknown, schema: TSchema): void {
-  if (typeof query !== "object" || query === null || !("properties" in schema)) return;
+export function readNumbers(given: unknown, schema: TSchema): void {
+  if (typeof given !== "object" || given === null || !("properties" in schema)) return;
   const properties: unknown = schema.properties;
   if (typeof properties !== "object" || properties === null) return;
   for (const [name, property] of Object.entries(properties)) {
-    const value: unknown = Reflect.get(query, name);
+    const value: unknown = Reflect.get(given, name);
     if (property.type === "integer" && typeof value === "string" && /^-?\d{1,15}$/.test(value)) {
-      Reflect.set(query, name, Number(value));
+      Reflect.set(given, name, Number(value));
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
+import type { Config } from "../config/config.ts";
 import type { Ground } from "../ground.ts";
 import type { HandledRoute } from "./call.ts";
 import type { Authenticate, Caller } from "./caller.ts";
@@ -10,6 +11,8 @@ export interface WebParts {
   readonly ground: Ground;
   readonly authenticate: Authenticate;
   readonly limits: WebLimits;
+  /** One count of all that respondents ask, pages and programs together. */
+  readonly collectionLimit: (app: FastifyInstance) => onRequestAsyncHookHandler;
   /** `checked`: an answer that is not as its route describes it fails; for tests. */
   readonly answers: "checked" | "trusted";
 }
@@ -19,10 +22,16 @@ export interface WebLimits {
   readonly requests: number;
   /** To public routes that change something: signing in, asking for a reset. */
   readonly attempts: number;
+  /** Of respondents: pages, what they save and what they send. */
+  readonly collection: number;
+  /** In how many milliseconds such a request's body must be there. */
+  readonly collectionBodyMs: number;
 }
 
 /** A whole office may come from one address. */
-export const usualLimits: WebLimits = { requests: 3_000, attempts: 60 };
+export function usualLimits({ collectionRequests }: Pick<Config, "collectionRequests">): WebLimits {
+  return { requests: 3_000, attempts: 60, collection: collectionRequests, collectionBodyMs: 30_000 };
+}
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -15,6 +15,7 @@ export interface JobMap {
     readonly language: "zh" | "en";
     readonly kind: "page" | "pdf";
   };
+  "finish-closing": { readonly waveId: string };
   /** Every night: expired sessions, settled mails, forgotten uploads, files nobody knows. */
   sweep: Record<never, never>;
 }
@@ -27,5 +28,6 @@ export const jobRoles: Readonly<Record<JobName, "worker" | "analysis">> = {
   "run-import": "worker",
   "compute-results": "analysis",
   "render-report": "analysis",
+  "finish-closing": "worker",
   sweep: "worker",
 };

@@ -38,6 +38,7 @@ const payloads: Readonly<Record<JobName, TSchema>> = {
     },
     closed,
   ),
+  "finish-closing": Type.Object({ waveId: Id }, closed),
   // The timetable says when it was due.
   sweep: Type.Object({
     _cron: Type.Optional(Type.Object({ ts: Type.String(), backfilled: Type.Optional(Type.Boolean()) })),

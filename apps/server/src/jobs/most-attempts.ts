@@ -8,6 +8,7 @@ export const mostAttempts: Readonly<Record<JobName, number>> = {
   "run-import": 8,
   "compute-results": 6,
   "render-report": 6,
+  "finish-closing": 8,
   /** There is another one tomorrow. */
   sweep: 4,
 };

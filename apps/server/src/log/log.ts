@@ -30,7 +30,7 @@ export function openLog(level: LogLevel, stream: DestinationStream = openDestina
     },
     stream,
   );
-  return logWith({}, (at, line) => lines[at](line));
+  return logWith({}, { isWanted: (at) => lines.isLevelEnabled(at), write: (at, line) => lines[at](line) });
 }
 
 export const silentLog: Log = {
@@ -43,17 +43,25 @@ export const silentLog: Log = {
 
 type Line = Readonly<Record<string, unknown>>;
 
-function logWith(always: Facts, write: (level: LogLevel, line: Line) => void): Log {
+interface Lines {
+  /** What nobody reads need not be put together. */
+  isWanted(level: LogLevel): boolean;
+  write(level: LogLevel, line: Line): void;
+}
+
+function logWith(always: Facts, lines: Lines): Log {
   const at =
     (level: LogLevel) =>
-    (event: string, facts: Facts = {}) =>
-      write(level, { event: written("code", event), ...lineOf({ ...always, ...facts }) });
+    (event: string, facts: Facts = {}) => {
+      if (!lines.isWanted(level)) return;
+      lines.write(level, { event: written("code", event), ...lineOf({ ...always, ...facts }) });
+    };
   return {
     debug: at("debug"),
     info: at("info"),
     warn: at("warn"),
     error: at("error"),
-    child: (facts) => logWith({ ...always, ...facts }, write),
+    child: (facts) => logWith({ ...always, ...facts }, lines),
   };
 }
 

@@ -9,15 +9,12 @@ export interface DefinitionRecord {
   readonly hash: string;
   readonly study: string;
   readonly header: readonly string[];
+  readonly createdAt: Date;
 }
 
 export async function insertDefinition(
   db: Db,
-  made: Omit<DefinitionRecord, "id"> & {
-    readonly organisationId: string;
-    readonly programmeId: string;
-    readonly createdAt: Date;
-  },
+  made: Omit<DefinitionRecord, "id"> & { readonly organisationId: string; readonly programmeId: string },
 ): Promise<string> {
   const { id } = await db
     .insertInto("definition")
@@ -34,11 +31,11 @@ export async function insertDefinition(
   return id;
 }
 
-/** The programme's newest definition; null while nothing has been imported. */
+/** The programme's newest definition; null while nothing has been imported or asked. */
 export async function newestDefinition(db: Db, programmeId: string): Promise<DefinitionRecord | null> {
   const row = await db
     .selectFrom("definition")
-    .select(["id", "hash", "study", "header"])
+    .select(["id", "hash", "study", "header", "created_at as createdAt"])
     .where("programme_id", "=", programmeId)
     .orderBy("created_at", "desc")
     .orderBy("id")

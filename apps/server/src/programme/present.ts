@@ -1,14 +1,16 @@
 import type { Programme, Wave } from "@manyi/contract/programme/programmes";
+import type { Call } from "../http/call.ts";
 import {
   mayEditProgramme,
   mayEditResponses,
   mayExportStudy,
   mayImportStudy,
+  mayManageFieldwork,
   mayReadReports,
   mayReadResponses,
 } from "../rights/policy.ts";
-import type { Scope } from "../rights/scope.ts";
 import type { ProgrammeRow, WaveRow } from "./queries.ts";
+import { waveStateAt } from "./wave-state.ts";
 
 /** Programmes as the caller sees them, with what they may do.
  *  @param waves the programme's own
@@ -17,7 +19,7 @@ export function presentProgramme(
   row: ProgrammeRow,
   waves: readonly WaveRow[],
   excluded: ReadonlyMap<string, number>,
-  scope: Scope,
+  { scope, now }: Pick<Call, "scope" | "now">,
 ): Programme {
   const received = waves.flatMap(({ lastReceivedAt }) => lastReceivedAt?.getTime() ?? []);
   return {
@@ -28,12 +30,14 @@ export function presentProgramme(
     createdAt: row.createdAt.toISOString(),
     archivedAt: row.archivedAt?.toISOString() ?? null,
     version: row.version,
-    waves: waves.map((wave) => presentWave(wave, excluded.get(wave.id) ?? 0)),
+    waves: waves.map((wave) => presentWave(wave, excluded.get(wave.id) ?? 0, now)),
     // The computation wrote it in the form of the contract. It is a figure of the report.
     headline: mayReadReports(scope, row.unitPath) ? (row.headline as Programme["headline"]) : null,
     lastResponseAt: received.length === 0 ? null : new Date(Math.max(...received)).toISOString(),
+    questionnaire: row.questionnaire,
     may: {
       edit: mayEditProgramme(scope, row.unitPath),
+      manageFieldwork: mayManageFieldwork(scope, row.unitPath),
       import: mayImportStudy(scope, row.unitPath),
       export: mayExportStudy(scope, row.unitPath),
       readResponses: mayReadResponses(scope, row.unitPath),
@@ -42,6 +46,7 @@ export function presentProgramme(
   };
 }
 
-function presentWave({ id, code, name, state, responses }: WaveRow, excluded: number): Wave {
-  return { id, code, name, state, responses, excluded };
+function presentWave(wave: WaveRow, excluded: number, now: Date): Wave {
+  const { id, code, name, responses, versionId } = wave;
+  return { id, code, name, state: waveStateAt(wave, now), responses, excluded, collects: versionId !== null };
 }

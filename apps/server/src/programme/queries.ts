@@ -16,6 +16,16 @@ export interface ProgrammeRow {
   readonly headline: Readonly<Record<string, unknown>> | null;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
+  /** Null: it lives on imported answers. */
+  readonly questionnaire: QuestionnaireSummary | null;
+}
+
+interface QuestionnaireSummary {
+  readonly revision: number;
+  /** How many have been published. */
+  readonly versions: number;
+  /** The draft says what the newest version says. */
+  readonly published: boolean;
 }
 
 function programmes(db: Db) {
@@ -33,8 +43,19 @@ function programmes(db: Db) {
       "programme.headline",
       "programme.created_at as createdAt",
       "programme.archived_at as archivedAt",
+      questionnaireSummary.as("questionnaire"),
     ]);
 }
+
+const questionnaireSummary = sql<QuestionnaireSummary | null>`(
+  select jsonb_build_object('revision', draft.revision, 'versions', coalesce(newest.number, 0),
+    'published', coalesce(newest.hash = draft.hash, false))
+  from questionnaire draft
+  left join lateral (
+    select number, hash from questionnaire_version version
+    where version.programme_id = draft.programme_id order by number desc limit 1
+  ) newest on true
+  where draft.programme_id = programme.id)`;
 
 /** @param units for which, and below which, the caller may see programmes */
 export async function listProgrammeRows(
@@ -143,6 +164,10 @@ export interface WaveRow {
   readonly responses: number;
   /** Null: none has come. */
   readonly lastReceivedAt: Date | null;
+  /** The version of the questionnaire that it asks; null: its answers come by import. */
+  readonly versionId: string | null;
+  /** While it is closing: until then who has begun may finish. */
+  readonly graceUntil: Date | null;
 }
 
 export async function wavesOf(db: Db, programmeIds: readonly string[]): Promise<readonly WaveRow[]> {
@@ -150,7 +175,7 @@ export async function wavesOf(db: Db, programmeIds: readonly string[]): Promise<
   return db
     .selectFrom("wave")
     .select(["id", "programme_id as programmeId", "code", "name", "state", "responses"])
-    .select("last_received_at as lastReceivedAt")
+    .select(["last_received_at as lastReceivedAt", "version_id as versionId", "grace_until as graceUntil"])
     .where(sql<boolean>`programme_id = any(${[...programmeIds]}::uuid[])`)
     .orderBy("position")
     .orderBy("code")

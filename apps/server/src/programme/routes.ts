@@ -73,11 +73,11 @@ export async function programmeFor(
     : new ProblemError("not-found", {});
 }
 
-async function presented({ tx, scope }: Call, rows: readonly ProgrammeRow[]) {
+async function presented({ tx, scope, now }: Call, rows: readonly ProgrammeRow[]) {
   const ids = rows.map(({ id }) => id);
   const waves = Map.groupBy(await wavesOf(tx, ids), ({ programmeId }) => programmeId);
   const excluded = await countExcluded(tx, ids);
-  return rows.map((row) => presentProgramme(row, waves.get(row.id) ?? [], excluded, scope));
+  return rows.map((row) => presentProgramme(row, waves.get(row.id) ?? [], excluded, { scope, now }));
 }
 
 async function changed(call: Call<typeof changeProgramme>): Promise<{ version: number }> {

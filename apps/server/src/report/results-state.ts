@@ -2,20 +2,35 @@
 import type { ResultsState, readResultsState } from "@manyi/contract/results/results";
 import type { Issue } from "@manyi/study/issue/issue";
 import { issueText } from "@manyi/study/messages/issue-text";
-import { hasAnswers } from "../analysis/has-answers.ts";
 import { isCurrent } from "../analysis/is-current.ts";
 import { pendingJob } from "../analysis/pending-job.ts";
 import { type DerivedRow, findDerived } from "../analysis/queries.ts";
 import type { Call } from "../http/call.ts";
-import { resultsJobKey } from "../programme/results-key.ts";
+import { wavesOf } from "../programme/queries.ts";
+import { type ResultsKey, resultsJobKey } from "../programme/results-key.ts";
+import { waveStateAt } from "../programme/wave-state.ts";
+import { hasValidResponse } from "../response/queries.ts";
 import { type WantedResults, wantedResults } from "./wanted-results.ts";
 
 type StateCall = Call<typeof readResultsState>;
 
-export async function resultsState(call: StateCall): Promise<ResultsState> {
+export interface AskedState {
+  readonly state: ResultsState;
+  readonly key: ResultsKey;
+  /** Answers may come at any moment. */
+  readonly collects: boolean;
+}
+
+export async function resultsState(call: StateCall): Promise<AskedState> {
   const wanted = await wantedResults(call.tx, call.scope, { ...call.params, ...call.query });
+  const waves = wanted.programme.questionnaire === null ? [] : await wavesOf(call.tx, [wanted.programme.id]);
+  const collects = waves.some((wave) => waveStateAt(wave, call.now) !== "closed");
+  return { state: await stateNow(call, wanted), key: wanted.key, collects };
+}
+
+async function stateNow(call: StateCall, wanted: WantedResults): Promise<ResultsState> {
   const { definition, key } = wanted;
-  if (definition === null || !(await hasAnswers(call.tx, key.programmeId, key.waveId))) return { kind: "empty" };
+  if (definition === null || !(await hasValidResponse(call.tx, key.programmeId, key.waveId))) return { kind: "empty" };
   const row = await findDerived(call.tx, { ...key, kind: "results", language: "" });
   const current = row !== null && (await isCurrent(call.tx, key.programmeId, definition.id, row));
   if (row !== null && current) return stateOf(row, wanted, "current", call.language);

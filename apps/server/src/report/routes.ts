@@ -15,13 +15,19 @@ import { type Call, type FileAnswer, type HandledRoute, handle } from "../http/c
 import { isMadeOf } from "./render-report.ts";
 import { type ReportKey, reportJobKey } from "./report-key.ts";
 import { etagOf, resultsState } from "./results-state.ts";
+import { watchResults } from "./results-watch.ts";
 import { type WantedResults, wantedResults } from "./wanted-results.ts";
 
 type ReportCall = Call<typeof readReportPage> | Call<typeof readReportPdf>;
 
 export function resultsRoutes(ground: Ground): readonly HandledRoute[] {
+  const watch = watchResults(ground);
   return [
-    handle(readResultsState, resultsState),
+    handle(readResultsState, async (call) => {
+      const { state, key, collects } = await resultsState(call);
+      if (collects) watch.looked(key);
+      return state;
+    }),
     handle(readResults, async (call) => {
       const { key } = await wantedResults(call.tx, call.scope, { ...call.params, ...call.query });
       return derivedFile(ground, call, { ...key, kind: "results", language: "" }, "application/json");

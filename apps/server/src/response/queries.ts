@@ -179,6 +179,16 @@ export async function totalOfResponses(
   return (await query.executeTakeFirstOrThrow()).total;
 }
 
+/** @param waveId null: in any wave */
+export async function hasValidResponse(db: Db, programmeId: string, waveId: string | null): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from response where programme_id = ${programmeId}::uuid
+        and ${waveId === null ? sql`true` : sql`wave_id = ${waveId}::uuid`} and state = 'valid'
+    ) as found`.execute(db);
+  return rows[0].found;
+}
+
 export interface FoundResponse {
   readonly id: string;
   readonly programmeId: string;

@@ -5,6 +5,7 @@ import { may, type Scope } from "./scope.ts";
 type Path = readonly string[];
 
 export const mayEditProgramme = (scope: Scope, unit: Path) => may(scope, "programme:edit", unit);
+export const mayManageFieldwork = (scope: Scope, unit: Path) => may(scope, "fieldwork:manage", unit);
 export const mayImportStudy = (scope: Scope, unit: Path) => may(scope, "study:import", unit);
 export const mayExportStudy = (scope: Scope, unit: Path) => may(scope, "study:export", unit);
 export const mayReadResponses = (scope: Scope, unit: Path) => may(scope, "response:read", unit);

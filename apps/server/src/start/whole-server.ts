@@ -1,8 +1,13 @@
 /** Everything the server consists of, in one place: routes and jobs of all nouns. */
 import { fileURLToPath } from "node:url";
+import { openPages } from "@manyi/respondent/open-pages";
 import { Registry } from "prom-client";
 import { allRoutes } from "../all-routes.ts";
 import { analysisJobs } from "../analysis/jobs.ts";
+import { collectionFigures } from "../collection/figures.ts";
+import { openCollection } from "../collection/open-collection.ts";
+import { respondentWeb } from "../collection/pages/respondent-web.ts";
+import { fieldworkJobs } from "../fieldwork/jobs.ts";
 import type { Ground, RunningPart } from "../ground.ts";
 import { type JobFigures, jobFigures } from "../jobs/job-figures.ts";
 import type { JobHandler } from "../jobs/job-handler.ts";
@@ -31,9 +36,16 @@ export function wholeServer(): Composition {
       // Requests last: who is answered finds everything running. They also end first when it stops.
       { role: "worker", start: (ground) => startWorker(ground, counting(ground)) },
       { role: "analysis", start: (ground) => startAnalysis(ground, counting(ground)) },
-      { role: "web", start: (ground) => startWeb(ground, allRoutes(ground), { consoleFolder, metrics }) },
+      { role: "web", start: (ground) => startRequests(ground, metrics) },
     ],
   };
+}
+
+async function startRequests(ground: Ground, metrics: Registry): Promise<RunningPart> {
+  const pages = await openPages();
+  const collection = openCollection(ground, { figures: collectionFigures(metrics) });
+  const also = [respondentWeb(ground, collection, pages)];
+  return startWeb(ground, allRoutes(ground, collection), { consoleFolder, metrics, also });
 }
 
 interface Counted {
@@ -43,7 +55,12 @@ interface Counted {
 
 async function startWorker(ground: Ground, counted: Counted): Promise<RunningPart> {
   const study = studyJobs(ground);
-  const handlers = [...study.handlers, sendMailJob(ground, { figures: counted.mails }), sweepJob(ground)];
+  const handlers = [
+    ...study.handlers,
+    ...fieldworkJobs(ground),
+    sendMailJob(ground, { figures: counted.mails }),
+    sweepJob(ground),
+  ];
   return withChild(ground, "worker", handlers, study.work, counted);
 }
 

@@ -25,7 +25,7 @@ export async function importFor(
 }
 
 /** Puts the import into the queue.
- *  @throws ProblemError not-found, not-permitted, import-not-ready, study-faulty */
+ *  @throws ProblemError not-found, not-permitted, programme-has-questionnaire, import-not-ready, study-faulty */
 export async function queueImport(call: Call<typeof runImport>): Promise<ImportRecord> {
   await lockImport(call.tx, call.params.importId);
   const record = await importFor(call, call.params.importId);
@@ -57,8 +57,9 @@ async function allowedTarget(call: Call<typeof runImport>, target: ImportTarget)
     await unitPathWithin(tx, scope, "study:import", target.unitId);
     return false;
   }
-  const { id, unitPath, archivedAt } = await programmeFor(call, target.programmeId, "study:import");
+  const { id, unitPath, archivedAt, questionnaire } = await programmeFor(call, target.programmeId, "study:import");
   if (!may(scope, "study:import", unitPath) || archivedAt !== null) throw new ProblemError("not-found", {});
+  if (questionnaire !== null) throw new ProblemError("programme-has-questionnaire", {});
   return (await newestDefinition(tx, id)) !== null;
 }
 

@@ -52,6 +52,32 @@ function mailsLeft(state: "waiting" | "sending", becomes: "failed" | "unknown"):
   };
 }
 
+/** Waves whose grace time is over and whose job was lost: a restored back-up has no jobs. */
+const wavesClosing: Batch = async (db, before) => {
+  const result = await sql`update wave set state = 'closed'
+    where id = any(array(
+      select id from wave where state = 'closing' and grace_until <= ${before} limit ${BATCH}
+      for update skip locked))`.execute(db);
+  return result.numAffectedRows ?? 0n;
+};
+
+/** Answers nobody has finished, and nobody can any more. */
+const partialsOfClosedWaves: Batch = async (db, before) => {
+  const result = await sql`delete from partial_response where id = any(array(
+    select partial.id from partial_response partial join wave on wave.id = partial.wave_id
+    where wave.state = 'closed' and coalesce(wave.grace_until, wave.closed_at) < ${before} limit ${BATCH}
+    for update of partial skip locked))`.execute(db);
+  return result.numAffectedRows ?? 0n;
+};
+
+/** Saved by a browser in the moment in which its complete answers were received by another process. */
+const partialsOfResponses: Batch = async (db) => {
+  const result = await sql`delete from partial_response where id = any(array(
+    select partial.id from partial_response partial join response on response.id = partial.id limit ${BATCH}
+    for update of partial skip locked))`.execute(db);
+  return result.numAffectedRows ?? 0n;
+};
+
 export const rowSweeps: readonly RowSweep[] = [
   { kind: "sessions", days: 0, batch: deletedFrom("auth_session", "expiresAt") },
   { kind: "verifications", days: 0, batch: deletedFrom("auth_verification", "expiresAt") },
@@ -62,6 +88,10 @@ export const rowSweeps: readonly RowSweep[] = [
   // Its job ends within hours; these were cut off from it.
   { kind: "mails-waiting", days: 3, batch: mailsLeft("waiting", "failed") },
   { kind: "mails-sending", days: 1, batch: mailsLeft("sending", "unknown") },
+  { kind: "waves-closing", days: 0, batch: wavesClosing },
+  // Should the wave be opened again within that time, they go on where they were.
+  { kind: "partials-unfinished", days: 30, batch: partialsOfClosedWaves },
+  { kind: "partials-received", days: 0, batch: partialsOfResponses },
   { kind: "mails-settled", days: 30, batch: deletedFrom("mail_message", "settled_at") },
 ];
 

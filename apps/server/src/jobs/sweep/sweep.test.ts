@@ -101,6 +101,25 @@ it("forgets settled mails after 30 days, and to whom a mail that was left was to
   expect(rows.slice(2)).toContainEqual({ state: "unknown", recipient: null });
 });
 
+it("closes waves whose grace time is over and whose job was lost, and no others", async () => {
+  const { db, sweep } = await setUp();
+  const { organisationId, unitId } = await organisation(db);
+  const programmeId = randomUUID();
+  await sql`insert into programme (id, organisation_id, unit_id, name, created_at)
+    values (${programmeId}, ${organisationId}, ${unitId}, '{}', ${daysAgo(9)})`.execute(db);
+  await sql`insert into wave (organisation_id, programme_id, code, name, position, state, created_at, grace_until)
+    values (${organisationId}, ${programmeId}, 'over', '{}', 0, 'closing', ${daysAgo(9)}, ${daysAgo(1)}),
+      (${organisationId}, ${programmeId}, 'under way', '{}', 1, 'closing', ${daysAgo(9)}, ${daysAgo(-1)}),
+      (${organisationId}, ${programmeId}, 'open', '{}', 2, 'open', ${daysAgo(9)}, null)`.execute(db);
+  await sweep();
+  const { rows } = await sql`select code, state from wave order by position`.execute(db);
+  expect(rows).toEqual([
+    { code: "over", state: "closed" },
+    { code: "under way", state: "closing" },
+    { code: "open", state: "open" },
+  ]);
+});
+
 it("removes uploads that nobody went on with for a week, row and files", async () => {
   const { db, sweep, store, stored } = await setUp();
   const place = await organisation(db);
