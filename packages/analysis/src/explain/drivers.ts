@@ -1,6 +1,10 @@
 /** What goes with overall satisfaction: shares of its explained variance by Shapley (LMG) and Johnson. */
 import { type DesignBasedErrors, designBasedErrors } from "@manyi/statistics/drivers/design-based-errors";
-import { bootstrapJohnson, bootstrapLmg, type DriverIntervalsResult } from "@manyi/statistics/drivers/driver-intervals";
+import {
+  bootstrapJohnson,
+  bootstrapLmgAndJohnson,
+  type DriverIntervalsResult,
+} from "@manyi/statistics/drivers/driver-intervals";
 import type { Contributions, NoDrivers } from "@manyi/statistics/drivers/driver-problem";
 import type { DriverSample } from "@manyi/statistics/drivers/driver-sample";
 import { firstLastPratt, type SimpleImportance } from "@manyi/statistics/drivers/first-last-pratt";
@@ -75,12 +79,19 @@ function driverParts(run: Run, outcome: RatedItem): DriverParts | NoDrivers {
       : weightedTests(designBasedErrors(sample, moments, fit, run.designN));
   const resamples = resamplesFor(target);
   const { confidence } = run.plan;
-  const intervals = {
-    lmg: target <= exactLimit ? bootstrapLmg(sample, resamples, bootstrapSeed, confidence) : noIntervals,
-    johnson:
-      target <= mostResampledItems ? bootstrapJohnson(sample, resamples, bootstrapSeed, confidence) : noIntervals,
-  };
+  const intervals = driverIntervals(sample, target, resamples, confidence);
   return { kind: "estimated", fit, tests, lmg: shapley, johnson: relative, simple, correlations, intervals, resamples };
+}
+
+function driverIntervals(
+  sample: DriverSample,
+  items: number,
+  resamples: number,
+  confidence: number,
+): DriverParts["intervals"] {
+  if (items <= exactLimit) return bootstrapLmgAndJohnson(sample, resamples, bootstrapSeed, confidence);
+  if (items > mostResampledItems) return { lmg: noIntervals, johnson: noIntervals };
+  return { lmg: noIntervals, johnson: bootstrapJohnson(sample, resamples, bootstrapSeed, confidence) };
 }
 
 function weightedTests(errors: DesignBasedErrors | NoDrivers): DriverParts["tests"] {

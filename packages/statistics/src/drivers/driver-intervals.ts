@@ -37,7 +37,7 @@ export function bootstrapLmg(
   seed: number,
   confidence: number,
 ): DriverIntervalsResult {
-  return bootstrapShares(sample, (moments) => lmg(moments, sample.target, seed), resamples, seed, confidence);
+  return bootstrapShares(sample, [lmgShares(sample, seed)], resamples, seed, confidence)[0];
 }
 
 /** The same for Johnson's relative weights. */
@@ -47,31 +47,66 @@ export function bootstrapJohnson(
   seed: number,
   confidence: number,
 ): DriverIntervalsResult {
-  const shares = (moments: Moments) => johnsonRelativeWeights(moments, sample.target);
-  return bootstrapShares(sample, shares, resamples, seed, confidence);
+  return bootstrapShares(sample, [johnsonShares(sample)], resamples, seed, confidence)[0];
 }
 
-function bootstrapShares(
+/** Both of the same resamples, which take most of the time: what the two give alone. */
+export function bootstrapLmgAndJohnson(
   sample: DriverSample,
-  sharesOf: (moments: Moments) => Contributions | NoDrivers,
   resamples: number,
   seed: number,
   confidence: number,
-): DriverIntervalsResult {
+): { readonly lmg: DriverIntervalsResult; readonly johnson: DriverIntervalsResult } {
+  const measures = [lmgShares(sample, seed), johnsonShares(sample)];
+  const [ofLmg, ofJohnson] = bootstrapShares(sample, measures, resamples, seed, confidence);
+  return { lmg: ofLmg, johnson: ofJohnson };
+}
+
+type Shares = (moments: Moments) => Contributions | NoDrivers;
+
+const lmgShares =
+  ({ target }: DriverSample, seed: number): Shares =>
+  (moments) =>
+    lmg(moments, target, seed);
+
+const johnsonShares =
+  ({ target }: DriverSample): Shares =>
+  (moments) =>
+    johnsonRelativeWeights(moments, target);
+
+/** @returns one result a measure, in their order */
+function bootstrapShares(
+  sample: DriverSample,
+  measures: readonly Shares[],
+  resamples: number,
+  seed: number,
+  confidence: number,
+): readonly DriverIntervalsResult[] {
   requireConfidence(confidence);
   if (!(Number.isInteger(resamples) && resamples >= 20)) throw new RangeError(`${resamples} resamples are too few`);
   const n = sample.columns[0]?.length ?? 0;
   const sampler = n > mostDrawnRows ? groupSampler : rowSampler;
   const draw = sampler(sample, randomFromSeed(seed));
-  const replicates: Float64Array[] = [];
+  const replicates = measures.map((): Float64Array[] => []);
   for (let resample = 0; resample < resamples; resample++) {
-    const found = sharesOf(draw());
-    if (found.kind === "estimated") replicates.push(found.shares);
+    const moments = draw();
+    measures.forEach((sharesOf, measure) => {
+      const found = sharesOf(moments);
+      if (found.kind === "estimated") replicates[measure].push(found.shares);
+    });
   }
+  return replicates.map((found) => intervalsOf(found, resamples, confidence));
+}
+
+function intervalsOf(
+  replicates: readonly Float64Array[],
+  resamples: number,
+  confidence: number,
+): DriverIntervalsResult {
   const failed = resamples - replicates.length;
   if (failed > resamples / 10) return { kind: "no-intervals", failed };
   const tail = (1 - confidence) / 2;
-  const intervals = sample.columns.slice(1).map((_, predictor) => {
+  const intervals = Array.from(replicates[0], (_, predictor) => {
     const sorted = Float64Array.from(replicates, (shares) => shares[predictor]).sort();
     const [lower, upper] = [quantileType7(sorted, tail), quantileType7(sorted, 1 - tail)];
     return { lower, upper, confidence, method: "bootstrap-percentile" } as const;

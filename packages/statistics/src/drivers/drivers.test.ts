@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { estimated, variant } from "../../test-support/variants.ts";
 import { type Moments, momentsOf } from "../moments/moments.ts";
 import { type Random, randomFromSeed } from "../random/xoshiro.ts";
-import { bootstrapJohnson, bootstrapLmg } from "./driver-intervals.ts";
+import { bootstrapJohnson, bootstrapLmg, bootstrapLmgAndJohnson } from "./driver-intervals.ts";
 import { firstLastPratt } from "./first-last-pratt.ts";
 import { johnsonRelativeWeights } from "./johnson.ts";
 import { linearRegression } from "./linear-regression.ts";
@@ -163,6 +163,13 @@ describe("bootstrap intervals", () => {
       expect(bootstrap(sample, 200, 5, 0.95)).toEqual(found);
       expect(bootstrap(sample, 200, 6, 0.95)).not.toEqual(found);
     }
+  });
+
+  it("of both measures together are what each gives alone", () => {
+    expect(bootstrapLmgAndJohnson(sample, 200, 5, 0.95)).toEqual({
+      lmg: bootstrapLmg(sample, 200, 5, 0.95),
+      johnson: bootstrapJohnson(sample, 200, 5, 0.95),
+    });
   });
 
   it("draw every row, the last one too, and carry its case weight", () => {

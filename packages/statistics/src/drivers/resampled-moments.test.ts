@@ -54,4 +54,21 @@ describe("a resample", () => {
     expect(drawn.crossProducts[3]).toBeCloseTo(ofX * 4, 12);
     expect(drawn.weight).toBe(2);
   });
+
+  it("has the moments of a table in which every row stands as often as it was drawn, over many blocks of rows", () => {
+    const random = randomFromSeed(11);
+    const n = 1_300;
+    const columns = Array.from({ length: 7 }, () => Float64Array.from({ length: n }, () => 1 + random.nextBelow(5)));
+    const caseWeights = Float64Array.from({ length: n }, () => 0.5 + random.nextUnit());
+    const variables = columns.map((_, j) => `v${j}`);
+    const drawn = rowSampler({ variables, columns, caseWeights, target: 0 }, randomFromSeed(3))();
+    const same = randomFromSeed(3);
+    const rows = Array.from({ length: n }, () => same.nextBelow(n));
+    const table = columns.map((column) => Float64Array.from(rows, (row) => column[row]));
+    const weights = Float64Array.from(rows, (row) => caseWeights[row]);
+    const expected = momentsOf({ variables, columns: table }, weights);
+    expect(drawn.weight).toBeCloseTo(expected.weight, 8);
+    expect(drawn.squaredWeight).toBeCloseTo(expected.squaredWeight, 8);
+    for (const [i, value] of expected.crossProducts.entries()) expect(drawn.crossProducts[i]).toBeCloseTo(value, 6);
+  });
 });

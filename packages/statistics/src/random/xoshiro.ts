@@ -54,13 +54,17 @@ export function randomFromState(start: State): Random {
   };
 }
 
-/** Rejection keeps every integer equally likely; fewer than one draw in two is rejected even at the largest limit. */
+/** Rejection keeps every integer equally likely; fewer than one draw in two is rejected even at the largest limit. All of it in
+ *  unsigned 32-bit integers: a bootstrap draws tens of millions, and remainders of larger numbers take ten times as long. */
 function integerBelow(nextUint32: () => number, limit: number): number {
   if (!(Number.isInteger(limit) && limit > 0 && limit <= 2 ** 32)) throw new RangeError(`limit ${limit}`);
-  const accepted = 2 ** 32 - (2 ** 32 % limit);
-  let drawn = nextUint32();
-  while (drawn >= accepted) drawn = nextUint32();
-  return drawn % limit;
+  if (limit === 2 ** 32) return nextUint32();
+  const bound = limit >>> 0;
+  // 2³² mod limit numbers at the upper end are one too many.
+  const lastAccepted = (0xffffffff - ((-bound >>> 0) % bound)) >>> 0;
+  let drawn = nextUint32() >>> 0;
+  while (drawn > lastAccepted) drawn = nextUint32() >>> 0;
+  return drawn % bound;
 }
 
 function jumpFrom(state: State): Random {
