@@ -52,7 +52,7 @@ export function buildMember(overrides: Partial<Member> = {}): Member {
 }
 
 export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
-  const wave = { state: "closed", responses: 600, excluded: 0 } as const;
+  const wave = { state: "closed", responses: 600, excluded: 0, collects: false } as const;
   return {
     id: uuid(10),
     name: { zh: "代理记账客户满意度", en: "Bookkeeping clients" },
@@ -74,7 +74,8 @@ export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
       n: 1200,
     },
     lastResponseAt: "2026-10-30T02:00:00Z",
-    may: { edit: true, import: true, export: true, readResponses: true, editResponses: true },
+    questionnaire: null,
+    may: { edit: true, manageFieldwork: true, import: true, export: true, readResponses: true, editResponses: true },
     ...overrides,
   };
 }

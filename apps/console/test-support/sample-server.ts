@@ -3,6 +3,7 @@ import { listUnits } from "@manyi/contract/organisation/organisation";
 import { listProgrammes, readProgramme } from "@manyi/contract/programme/programmes";
 import { readReportDocument, readReportPdf, readResultsState } from "@manyi/contract/results/results";
 import { passSecondFactor, readSession, signIn, signOut } from "@manyi/contract/session/session";
+import { type Collection, collectionId, collectionProgramme, collectionServer } from "./sample-collection.ts";
 import { buildProgramme, buildSession, group } from "./sample-organisation.ts";
 import { sampleReport } from "./sample-report.ts";
 import { type Asked, answer, fileAnswer, problem, type StandIn } from "./stand-in-server.ts";
@@ -16,6 +17,7 @@ export interface Switches {
   programmes: "one" | "none";
   secondFactor: "set-up" | "missing";
   readonly members: Member[];
+  readonly collection: Collection | null;
 }
 
 export function switches(overrides: Partial<Switches> = {}): Switches {
@@ -26,6 +28,7 @@ export function switches(overrides: Partial<Switches> = {}): Switches {
     programmes: "one",
     secondFactor: "set-up",
     members: [],
+    collection: null,
     ...overrides,
   };
 }
@@ -46,11 +49,15 @@ export function sampleServer(state: Switches): readonly StandIn[] {
     ),
     answer(
       listProgrammes,
-      signedIn(() => ({ entries: state.programmes === "one" ? [buildProgramme()] : [] })),
+      signedIn(() => ({ entries: programmesOf(state) })),
     ),
     answer(
       readProgramme,
-      signedIn(() => buildProgramme()),
+      signedIn(({ params }) =>
+        state.collection !== null && params.programmeId === collectionId
+          ? collectionProgramme(state.collection)
+          : buildProgramme(),
+      ),
     ),
     answer(
       readResultsState,
@@ -76,7 +83,13 @@ export function sampleServer(state: Switches): readonly StandIn[] {
       JSON.stringify(sampleReport(query.get("language") === "en" ? "en" : "zh")),
     ),
     pdfAnswer(state),
+    ...(state.collection === null ? [] : collectionServer(state.collection)),
   ];
+}
+
+function programmesOf({ programmes, collection }: Switches) {
+  const collecting = collection === null ? [] : [collectionProgramme(collection)];
+  return [...collecting, ...(programmes === "one" ? [buildProgramme()] : [])];
 }
 
 function doors(state: Switches): readonly StandIn[] {
@@ -103,6 +116,7 @@ function hasValue(body: unknown, name: string, value: string): boolean {
 }
 
 function resultsState(state: Switches) {
+  if (state.collection !== null && state.collection.responses === 0) return { kind: "empty" } as const;
   if (state.computing > 0) {
     state.computing -= 1;
     return { kind: "computing" } as const;
@@ -111,8 +125,8 @@ function resultsState(state: Switches) {
     kind: "ready" as const,
     stale: false,
     computedAt: "2026-11-22T01:02:00Z",
-    etag: "first",
-    respondents: 1200,
+    etag: state.collection === null ? "first" : `after-${state.collection.responses}`,
+    respondents: state.collection?.responses ?? 1200,
     weights: [{ code: "base_weight", label: { zh: "抽样权重", en: "design weight" }, primary: true }],
     dataThrough: null,
   };

@@ -33,6 +33,7 @@ const policy = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -91,6 +92,7 @@ export async function startStandIn(folder: string, answers: readonly StandIn[]):
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://stand-in");
+    if (url.pathname.startsWith("/respondent/")) return servePreview(url.pathname, response);
     if (!url.pathname.startsWith("/api/")) return serveFile(folder, url.pathname, response);
     asked.push(`${request.method} ${url.pathname}`);
     void answerCall(request, url, answers, response);
@@ -115,6 +117,32 @@ function serveFile(folder: string, path: string, response: ServerResponse): void
   response.writeHead(200, { "content-type": mediaTypes[extname(file)], "content-security-policy": policy });
   response.end(readFileSync(file));
 }
+
+/** A page in the place of the respondents' own: it says that it is there and writes down what it is told to show. */
+function servePreview(path: string, response: ServerResponse): void {
+  const isScript = path.endsWith(".js");
+  response.writeHead(200, {
+    "content-type": isScript ? "text/javascript" : "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; script-src 'self'; frame-ancestors 'self'",
+  });
+  response.end(isScript ? previewScript : previewDocument);
+}
+
+const previewDocument =
+  '<!doctype html><html lang="zh"><title>preview</title><main><h1></h1><p></p></main><script src="/respondent/stand-in.js"></script>';
+const previewScript = `
+addEventListener("message", ({ origin, data }) => {
+  if (origin !== location.origin || data.kind !== "manyi-preview-show") return;
+  const { questionnaire, language, page, theme } = data;
+  document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = theme;
+  document.querySelector("h1").textContent = questionnaire.title[language];
+  const texts = questionnaire.pages.flatMap((each) => each.questions.map(({ text }) => text[language] ?? ""));
+  document.querySelector("p").textContent = texts.join(" / ");
+  if (page !== null) document.body.dataset.page = page;
+});
+parent.postMessage({ kind: "manyi-preview-ready" }, location.origin);
+`;
 
 async function answerCall(
   request: IncomingMessage,

@@ -13,8 +13,10 @@ import { SignedIn } from "../shell/signed-in.tsx";
 import { SignInPage } from "../sign-in/sign-in-page.tsx";
 import {
   auditSearch,
+  fieldSearch,
   importSearch,
   programmesSearch,
+  questionnaireSearch,
   responsesSearch,
   resultsSearch,
   returnToSearch,
@@ -69,6 +71,11 @@ const programmes = createRoute({
   validateSearch: programmesSearch,
   component: lazyRouteComponent(() => import("../programmes/programmes-page.tsx"), "ProgrammesPage"),
 });
+const newProgramme = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/new-programme",
+  component: lazyRouteComponent(() => import("../new-programme/new-programme-page.tsx"), "NewProgrammePage"),
+});
 const newImport = createRoute({
   getParentRoute: () => signedIn,
   path: "/import",
@@ -98,6 +105,24 @@ const responses = createRoute({
   path: "/responses",
   validateSearch: responsesSearch,
   component: lazyRouteComponent(() => import("../responses/responses-page.tsx"), "ResponsesPage"),
+});
+const questionnaire = createRoute({
+  getParentRoute: () => programme,
+  path: "/questionnaire",
+  validateSearch: questionnaireSearch,
+  component: lazyRouteComponent(() => import("../questionnaire/editor/questionnaire-page.tsx"), "QuestionnairePage"),
+});
+const field = createRoute({
+  getParentRoute: () => programme,
+  path: "/field",
+  validateSearch: fieldSearch,
+  component: lazyRouteComponent(() => import("../field/field-page.tsx"), "FieldPage"),
+});
+const report = createRoute({
+  getParentRoute: () => programme,
+  path: "/report",
+  validateSearch: resultsSearch,
+  component: lazyRouteComponent(() => import("../report/report-page.tsx"), "ReportPage"),
 });
 const overview = createRoute({
   getParentRoute: () => programme,
@@ -155,9 +180,10 @@ export const router = createRouter({
     signedIn.addChildren([
       start,
       programmes,
+      newProgramme,
       newImport,
       oneImport,
-      programme.addChildren([results, responses, overview]),
+      programme.addChildren([results, questionnaire, field, responses, report, overview]),
       settings.addChildren([settingsStart, organisation, units, members, apiKeys, audit]),
       profile,
     ]),

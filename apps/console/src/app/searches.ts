@@ -19,6 +19,8 @@ function withText<Name extends string>(search: Search, ...names: readonly Name[]
 export const returnToSearch = (search: Search) => withText(search, "returnTo");
 export const tokenSearch = (search: Search) => withText(search, "token");
 export const resultsSearch = (search: Search) => withText(search, "wave", "weight");
+export const questionnaireSearch = (search: Search) => withText(search, "at");
+export const fieldSearch = (search: Search) => withText(search, "wave");
 export const importSearch = (search: Search) => withText(search, "programme");
 export const auditSearch = (search: Search) => withText(search, "from", "until", "actor", "action");
 

@@ -6,10 +6,10 @@ import { FailureNotice } from "../controls/failure-notice.tsx";
 import { TextField } from "../controls/field.tsx";
 import { saveFile } from "../controls/save-file.ts";
 import { useMessages } from "../language/use-language.ts";
+import { QrCode } from "../qr/qr-code.tsx";
 import { focusOn } from "./focus-on.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
-import { QrCode } from "./qr-code.tsx";
 
 interface SetupProps {
   readonly prepared: { readonly address: string; readonly recoveryCodes: readonly string[] };

@@ -13,7 +13,11 @@ import { useLanguage, useMessages } from "../language/use-language.ts";
 import { NotFound } from "../shell/not-found.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
+import { NextStepLine } from "./next-step-line.tsx";
+import { ProcessRail } from "./process-rail.tsx";
+import { isCollecting } from "./stages.ts";
 
+const lookAgainMs = 5_000;
 const page = getRouteApi("/signed-in/programmes/$programmeId");
 
 /** What all pages of a programme have on top. */
@@ -21,7 +25,11 @@ export function ProgrammePage() {
   const words = useMessages({ zh, en });
   const language = useLanguage();
   const { programmeId } = page.useParams();
-  const programme = useQuery(routeQuery(readProgramme, { params: { programmeId } }));
+  const programme = useQuery({
+    ...routeQuery(readProgramme, { params: { programmeId } }),
+    // While answers come in, the states of the stages say so by themselves.
+    refetchInterval: ({ state }) => (isCollecting(state.data?.waves ?? []) ? lookAgainMs : false),
+  });
   if (isProblem(programme.error, "not-found")) return <NotFound />;
   if (programme.data === undefined) {
     return (
@@ -42,19 +50,20 @@ export function ProgrammePage() {
         </p>
         <PageHeading title={textIn(name, language)} />
       </div>
-      <nav className="tabs screen-only" aria-label={words.pages}>
-        <Link to="/programmes/$programmeId" activeOptions={{ exact: true, includeSearch: false }} {...here}>
-          {words.results}
-        </Link>
-        {may.readResponses ? (
-          <Link to="/programmes/$programmeId/responses" activeOptions={{ includeSearch: false }} {...here}>
-            {words.responses}
+      <nav className="process screen-only" aria-label={words.pages}>
+        <ProcessRail programme={programme.data} />
+        <div className="beside">
+          {may.readResponses ? (
+            <Link to="/programmes/$programmeId/responses" activeOptions={{ includeSearch: false }} {...here}>
+              {words.responses}
+            </Link>
+          ) : null}
+          <Link to="/programmes/$programmeId/about" {...here}>
+            {words.about}
           </Link>
-        ) : null}
-        <Link to="/programmes/$programmeId/about" {...here}>
-          {words.about}
-        </Link>
+        </div>
       </nav>
+      <NextStepLine programme={programme.data} />
       {archivedAt === null ? null : <Notice tone="note">{words.archived}</Notice>}
       <Outlet />
     </div>

@@ -5,10 +5,11 @@ import { day } from "../format/date.ts";
 import { count, headlineInterval, headlineNumber } from "../format/number.ts";
 import { textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
+import { isCollecting } from "../programme/stages.ts";
 import { useSession } from "../session/session-query.ts";
 import { HeadlineScale } from "./headline-scale.tsx";
 import { en } from "./messages/en.ts";
-import { zh } from "./messages/zh.ts";
+import { type ProgrammesMessages, zh } from "./messages/zh.ts";
 
 /** One programme: what it is, its headline with interval and n, where that lies on the scale. */
 export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
@@ -16,10 +17,14 @@ export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
   const language = useLanguage();
   const session = useSession();
   const { headline, waves, lastResponseAt } = programme;
+  const state = stateText(programme, words);
   const facts = [
     textIn(programme.unitName, language),
+    state,
     waves.length === 0 ? words.noWaves : words.waves(waves.length, waveNames(programme, language)),
-    lastResponseAt === null ? null : words.importedOn(day(lastResponseAt, session.organisation.timeZone)),
+    lastResponseAt === null || programme.questionnaire !== null
+      ? null
+      : words.importedOn(day(lastResponseAt, session.organisation.timeZone)),
   ].filter((fact) => fact !== null);
   return (
     <li className="programme-row">
@@ -54,6 +59,13 @@ export function ProgrammeRow({ programme }: { readonly programme: Programme }) {
       )}
     </li>
   );
+}
+
+/** Of programmes that collect their answers themselves: how far they are. */
+function stateText({ questionnaire, waves }: Programme, words: ProgrammesMessages): string | null {
+  if (questionnaire === null) return null;
+  if (isCollecting(waves)) return words.collecting;
+  return questionnaire.versions === 0 ? words.writing : null;
 }
 
 function waveNames({ waves }: Programme, language: "zh" | "en"): string {

@@ -20,15 +20,24 @@ export function ProgrammesPage() {
   const session = useSession();
   const { archived } = page.useSearch();
   const programmes = useQuery(routeQuery(listProgrammes, { query: archived === undefined ? {} : { archived } }));
-  const mayImport = may(session, "study:import");
+  const mayBegin = may(session, "programme:edit") || may(session, "study:import");
   return (
     <div className="page">
       <div className="page-head">
         <PageHeading title={archived === "only" ? words.archivedTitle : words.title} />
-        {mayImport && archived === undefined ? (
-          <Link to="/import" className={`button ${programmes.data?.entries.length === 0 ? "" : "primary"}`}>
-            {words.importStudy}
-          </Link>
+        {mayBegin && archived === undefined ? (
+          <div className="row">
+            {may(session, "study:import") ? (
+              <Link to="/import" className="button">
+                {words.importStudy}
+              </Link>
+            ) : null}
+            {may(session, "programme:edit") && programmes.data?.entries.length !== 0 ? (
+              <Link to="/new-programme" className="button primary">
+                {words.newProgramme}
+              </Link>
+            ) : null}
+          </div>
         ) : null}
       </div>
       <FailureNotice error={programmes.error} onRetry={() => void programmes.refetch()} />
@@ -63,9 +72,21 @@ function List({ entries, archived }: { readonly entries: readonly Programme[]; r
   return (
     <div className="empty">
       <h2>{words.emptyTitle}</h2>
-      {may(session, "study:import") ? (
+      {may(session, "programme:edit") ? (
         <>
           <p>{words.emptyHow}</p>
+          <ol className="first-steps">
+            {words.firstSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <Link to="/new-programme" className="button primary">
+            {words.newFirst}
+          </Link>
+        </>
+      ) : may(session, "study:import") ? (
+        <>
+          <p>{words.emptyImport}</p>
           <Link to="/import" className="button primary">
             {words.importFirst}
           </Link>

@@ -5,22 +5,22 @@ import { FailureNotice } from "../controls/failure-notice.tsx";
 import { Modal } from "../controls/modal.tsx";
 import { SkeletonRows } from "../controls/skeleton.tsx";
 import { minute } from "../format/date.ts";
-import { useLanguage, useMessages } from "../language/use-language.ts";
+import { useMessages } from "../language/use-language.ts";
 import { useSession } from "../session/session-query.ts";
-import { columnName } from "./column-name.ts";
+import type { CellReader } from "./cell-text.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
 interface HistoryDrawerProps {
   readonly response: Response;
   readonly columns: readonly ResponseColumn[];
+  readonly reader: CellReader;
   readonly onClose: () => void;
 }
 
 /** What happened to one response, newest last, and all its answers one under another. */
-export function HistoryDrawer({ response, columns, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer({ response, columns, reader, onClose }: HistoryDrawerProps) {
   const words = useMessages({ zh, en });
-  const language = useLanguage();
   const { organisation } = useSession();
   const params = { responseId: response.id };
   const history = useQuery({ ...routeQuery(readResponseHistory, { params }), staleTime: 0 });
@@ -50,9 +50,9 @@ export function HistoryDrawer({ response, columns, onClose }: HistoryDrawerProps
         {answered(response, columns).map((column) => (
           <div key={column.code} className="answer">
             <dt className="muted" title={column.code}>
-              {columnName(column, language)}
+              {reader.name(column)}
             </dt>
-            <dd>{response.answers[column.code] || "—"}</dd>
+            <dd>{reader.text(column.code, response.answers[column.code] ?? "")}</dd>
           </div>
         ))}
       </dl>

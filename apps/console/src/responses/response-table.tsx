@@ -16,21 +16,21 @@ import { textIn } from "../language/local-text.ts";
 import { useLanguage, useMessages } from "../language/use-language.ts";
 import { useProgramme } from "../programme/use-programme.ts";
 import { useSession } from "../session/session-query.ts";
-import { columnName } from "./column-name.ts";
+import type { CellReader } from "./cell-text.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 
 interface ResponseTableProps {
   readonly columns: readonly ResponseColumn[];
+  readonly reader: CellReader;
   readonly entries: readonly Response[];
   readonly onExclude: (response: Response) => void;
   readonly onHistory: (response: Response) => void;
 }
 
 /** Responses as rows, their columns in the order of the file. */
-export function ResponseTable({ columns, entries, onExclude, onHistory }: ResponseTableProps) {
+export function ResponseTable({ columns, reader, entries, onExclude, onHistory }: ResponseTableProps) {
   const words = useMessages({ zh, en });
-  const language = useLanguage();
   const { may } = useProgramme();
   const restore = useChange(restoreResponse, {
     outdates: [listResponses, readProgramme, readResultsState],
@@ -50,7 +50,7 @@ export function ResponseTable({ columns, entries, onExclude, onHistory }: Respon
               <th scope="col">{words.wave}</th>
               {columns.map((column) => (
                 <th scope="col" key={column.code} title={column.code}>
-                  <span className="column-name">{columnName(column, language)}</span>
+                  <span className="column-name">{reader.name(column)}</span>
                 </th>
               ))}
             </tr>
@@ -82,7 +82,7 @@ export function ResponseTable({ columns, entries, onExclude, onHistory }: Respon
                 </td>
                 <WaveCell waveId={response.waveId} />
                 {columns.map(({ code }) => (
-                  <td key={code}>{response.answers[code] || "—"}</td>
+                  <td key={code}>{reader.text(code, response.answers[code] ?? "")}</td>
                 ))}
               </tr>
             ))}

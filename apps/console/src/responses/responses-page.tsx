@@ -17,6 +17,7 @@ import { HistoryDrawer } from "./history-drawer.tsx";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
 import { ResponseTable } from "./response-table.tsx";
+import { useCellReader } from "./use-cell-reader.ts";
 
 const page = getRouteApi("/signed-in/programmes/$programmeId/responses");
 
@@ -44,6 +45,7 @@ export function ResponsesPage() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
+  const reader = useCellReader();
   const pages = responses.data?.pages ?? [];
   const entries = pages.flatMap((each) => each.entries);
   const first = pages[0];
@@ -58,6 +60,7 @@ export function ResponsesPage() {
         <>
           <ResponseTable
             columns={first.columns}
+            reader={reader}
             entries={entries}
             onExclude={(response) => setOpen({ kind: "exclude", response })}
             onHistory={(response) => setOpen({ kind: "history", response })}
@@ -79,7 +82,7 @@ export function ResponsesPage() {
       )}
       {open.kind === "exclude" ? <ExcludeDialog response={open.response} onClose={close} /> : null}
       {open.kind === "history" ? (
-        <HistoryDrawer response={open.response} columns={first?.columns ?? []} onClose={close} />
+        <HistoryDrawer response={open.response} columns={first?.columns ?? []} reader={reader} onClose={close} />
       ) : null}
     </>
   );

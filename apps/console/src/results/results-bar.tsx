@@ -22,10 +22,12 @@ interface ResultsBarProps {
   readonly programme: Programme;
   readonly which: { readonly wave?: string; readonly weight?: string };
   readonly ready: Ready | null;
+  /** While a wave collects, what is shown follows the answers; it says so here, where nothing moves by it. */
+  readonly collecting: "collecting" | "still";
 }
 
 /** What is shown (wave, weight) and what can be taken away (PDF, page, numbers). */
-export function ResultsBar({ programme, which, ready }: ResultsBarProps) {
+export function ResultsBar({ programme, which, ready, collecting }: ResultsBarProps) {
   const words = useMessages({ zh, en });
   const language = useLanguage();
   const navigate = useNavigate();
@@ -56,7 +58,14 @@ export function ResultsBar({ programme, which, ready }: ResultsBarProps) {
           />
         )}
         {ready === null ? null : (
-          <p className="muted small">{words.computedAt(minute(ready.computedAt, session.organisation.timeZone))}</p>
+          <p className="muted small">
+            {words.computedAt(minute(ready.computedAt, session.organisation.timeZone))}
+            {collecting === "still" ? null : (
+              <span className={ready.stale ? "live updating" : "live"}>
+                {ready.stale ? words.updating : words.live}
+              </span>
+            )}
+          </p>
         )}
       </div>
       {ready === null ? null : <TakeAway programmeId={programme.id} which={which} />}

@@ -8,6 +8,7 @@ import { routeQuery } from "../call/use-route.ts";
 import { FailureNotice } from "../controls/failure-notice.tsx";
 import { Notice } from "../controls/notice.tsx";
 import { useLanguage, useMessages } from "../language/use-language.ts";
+import { currentWave, isCollecting } from "../programme/stages.ts";
 import { useProgramme } from "../programme/use-programme.ts";
 import { en } from "./messages/en.ts";
 import { zh } from "./messages/zh.ts";
@@ -16,7 +17,8 @@ import { ReportView } from "./report-view.tsx";
 import { ResultsBar } from "./results-bar.tsx";
 
 const page = getRouteApi("/signed-in/programmes/$programmeId/");
-const askAgainMs = { computing: 1_000, stale: 2_000 } as const;
+/** `fresh`: while a wave collects, newer answers may have come since. */
+const askAgainMs = { computing: 1_000, stale: 700, fresh: 1_000 } as const;
 
 /** The results of a programme or one wave of it: waits for them, shows them, and takes newer ones when they come. */
 export function ResultsPage() {
@@ -24,14 +26,15 @@ export function ResultsPage() {
   const { programmeId } = page.useParams();
   const which = page.useSearch();
   const programme = useProgramme();
+  const collecting = isCollecting(programme.waves) ? "collecting" : "still";
   const state = useQuery({
     ...routeQuery(readResultsState, { params: { programmeId }, query: which }),
-    refetchInterval: ({ state: { data } }) => nextLook(data),
+    refetchInterval: ({ state: { data } }) => nextLook(data, collecting),
   });
   const ready = state.data?.kind === "ready" ? state.data : null;
   return (
     <>
-      <ResultsBar programme={programme} which={which} ready={ready} />
+      <ResultsBar programme={programme} which={which} ready={ready} collecting={collecting} />
       <FailureNotice error={state.error} onRetry={() => void state.refetch()} />
       {state.data?.kind === "failed" ? (
         <Notice
@@ -51,7 +54,7 @@ export function ResultsPage() {
           {words.computing}
         </p>
       ) : null}
-      {ready?.stale ? (
+      {ready?.stale && collecting === "still" ? (
         <p className="computing" role="status">
           {words.stale}
         </p>
@@ -62,9 +65,10 @@ export function ResultsPage() {
   );
 }
 
-function nextLook(state: ResultsState | undefined): number | false {
+function nextLook(state: ResultsState | undefined, collecting: "collecting" | "still"): number | false {
   if (state?.kind === "computing") return askAgainMs.computing;
-  return state?.kind === "ready" && state.stale ? askAgainMs.stale : false;
+  if (state?.kind === "ready" && state.stale) return askAgainMs.stale;
+  return collecting === "collecting" ? askAgainMs.fresh : false;
 }
 
 interface ReportProps {
@@ -98,12 +102,21 @@ function Report({ which, etag }: ReportProps) {
 
 function NoResults({ wave }: { readonly wave: string | undefined }) {
   const words = useMessages({ zh, en });
-  const { id, may } = useProgramme();
+  const { id, may, questionnaire, waves } = useProgramme();
+  const collects = questionnaire !== null;
+  const inField = collects && currentWave(waves) !== null;
+  const how = collects
+    ? inField
+      ? words.emptyShare
+      : words.emptyPublish
+    : may.import
+      ? words.emptyHow
+      : words.emptyAsk;
   return (
     <div className="empty">
       <h2>{wave === undefined ? words.emptyTitle : words.emptyWaveTitle}</h2>
-      <p>{may.import ? words.emptyHow : words.emptyAsk}</p>
-      {may.import ? (
+      <p>{how}</p>
+      {may.import && !collects ? (
         <Link to="/import" search={{ programme: id }} className="button primary">
           {words.importData}
         </Link>

@@ -23,8 +23,9 @@ export function Shell({ session, children }: { readonly session: Session; readon
   const [ended, setEnded] = useState<"no" | "yes">("no");
   const [palette, setPalette] = useState<"closed" | "open">("closed");
 
-  // Imports make programmes, though their addresses do not lie below them.
-  const importing = useLocation().pathname.startsWith("/import");
+  // Imports and templates make programmes, though their addresses do not lie below them.
+  const { pathname } = useLocation();
+  const making = pathname.startsWith("/import") || pathname.startsWith("/new-programme");
 
   useEffect(() => onSessionEnded(() => setEnded("yes")), []);
   useEffect(() => {
@@ -48,7 +49,7 @@ export function Shell({ session, children }: { readonly session: Session; readon
           <Wordmark />
         </Link>
         <nav aria-label={words.places}>
-          <Link to="/programmes" aria-current={importing ? "page" : undefined} activeProps={{ "aria-current": "page" }}>
+          <Link to="/programmes" aria-current={making ? "page" : undefined} activeProps={{ "aria-current": "page" }}>
             {words.programmes}
           </Link>
           {placesFor(session).length === 0 ? null : (

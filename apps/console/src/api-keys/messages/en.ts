@@ -17,6 +17,7 @@ export const en: ApiKeysMessages = {
   permissionNames: {
     "programme:read": "read programmes",
     "programme:edit": "change programmes",
+    "fieldwork:manage": "publish questionnaires, open and close collection",
     "study:import": "import surveys",
     "study:export": "export surveys",
     "response:read": "read responses",

@@ -15,6 +15,7 @@ export const zh = {
   permissionNames: {
     "programme:read": "读取项目",
     "programme:edit": "修改项目",
+    "fieldwork:manage": "发布问卷，开始和结束收集",
     "study:import": "导入调查",
     "study:export": "导出调查",
     "response:read": "读取答卷",

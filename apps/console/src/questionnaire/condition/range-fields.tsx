@@ -1,0 +1,40 @@
+import { valuesOf } from "@manyi/questionnaire/definition/scale-values";
+import type { Item } from "@manyi/questionnaire/item/item";
+import { useMessages } from "../../language/use-language.ts";
+import type { Comparison } from "../edit/condition-map.ts";
+import { en } from "./messages/en.ts";
+import { zh } from "./messages/zh.ts";
+
+type Range = Extract<Comparison, { from?: number }>;
+
+interface RangeFieldsProps {
+  readonly item: Item;
+  readonly comparison: Range;
+  readonly onChange: (comparison: Range) => void;
+}
+
+/** From one point of the scale to another; the ends never cross. */
+export function RangeFields({ item, comparison, onChange }: RangeFieldsProps) {
+  const words = useMessages({ zh, en });
+  if (item.kind !== "rating") return null;
+  const { minimum, maximum } = item.scale;
+  const { from = minimum, to = maximum } = comparison;
+  const select = (label: string, value: number, choose: (value: number) => void) => (
+    <label className="range-end">
+      <span>{label}</span>
+      <select className="input compact" value={value} onChange={(event) => choose(Number(event.target.value))}>
+        {valuesOf(item.scale).map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <span className="row">
+      {select(words.from, from, (next) => onChange({ item: item.name, from: next, to: Math.max(next, to) }))}
+      {select(words.to, to, (next) => onChange({ item: item.name, from: Math.min(from, next), to: next }))}
+    </span>
+  );
+}
