@@ -1,9 +1,9 @@
-/** `npm start`: builds the console where its sources changed, then runs the server in this process. What follows `--` is for the server. */
-import { existsSync } from "node:fs";
+/** `npm start`: builds the console and the respondents' pages where their sources changed, then runs the server in this process.
+ *  What follows `--` is for the server. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { languageOf } from "./bootstrap/language.mjs";
-import { consoleIsBuilt } from "./repository/built-console.ts";
+import { isBuilt, parts, wasBuilt } from "./repository/built-parts.ts";
 import { repositoryRoot } from "./repository/root.ts";
 import { en } from "./start/messages/en.ts";
 import { zh } from "./start/messages/zh.ts";
@@ -11,16 +11,15 @@ import { needsConsole } from "./start/needs-console.ts";
 
 const messages = languageOf(process.env) === "zh" ? zh : en;
 
-if (needsConsole(process.argv.slice(2)) && !consoleIsReady()) {
-  process.stderr.write(`${messages.consoleNotBuilt()}\n`);
+if (needsConsole(process.argv.slice(2)) && !everythingIsBuilt()) {
+  process.stderr.write(`${messages.notBuilt()}\n`);
   process.exitCode = 1;
 } else {
   // Found at run time: no folder's imports lead into an app.
   await import(pathToFileURL(join(repositoryRoot, "apps/server/src/main.ts")).href);
 }
 
-function consoleIsReady(): boolean {
-  if (!existsSync(join(repositoryRoot, "apps/console/dist/.stamp")))
-    process.stderr.write(`${messages.buildingConsole()}\n`);
-  return consoleIsBuilt();
+function everythingIsBuilt(): boolean {
+  if (!parts.every(wasBuilt)) process.stderr.write(`${messages.building()}\n`);
+  return parts.every(isBuilt);
 }

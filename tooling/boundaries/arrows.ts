@@ -12,6 +12,7 @@ export interface Arrows {
 
 const everyPackage = [
   "packages/statistics",
+  "packages/questionnaire",
   "packages/study",
   "packages/dataset",
   "packages/analysis",
@@ -19,24 +20,29 @@ const everyPackage = [
   "packages/reports",
 ];
 
-/** Nobody imports an app, and nobody but a test imports `tooling`. */
+/** Nobody imports an app, and nobody but a test or a `build.ts` imports `tooling`. */
 export const arrows: Readonly<Record<string, Arrows>> = {
   "packages/statistics": { to: [] },
-  "packages/study": { to: [] },
+  "packages/questionnaire": { to: [] },
+  "packages/study": { to: ["packages/questionnaire"] },
   "packages/dataset": { to: ["packages/study"] },
   "packages/analysis": { to: ["packages/statistics", "packages/dataset", "packages/study"] },
   "packages/charts": { to: [], typesOf: ["packages/analysis"] },
   "packages/reports": { to: ["packages/analysis", "packages/charts"] },
-  "packages/contract": { to: [] },
+  "packages/respondent": { to: ["packages/questionnaire"] },
+  "packages/contract": { to: [], typesOf: ["packages/questionnaire"] },
   "apps/cli": { to: everyPackage },
-  "apps/server": { to: [...everyPackage, "packages/contract"] },
+  "apps/server": { to: [...everyPackage, "packages/contract", "packages/respondent"] },
   "apps/console": {
-    to: ["packages/contract", "packages/charts"],
-    typesOf: ["packages/reports", "packages/analysis"],
+    to: ["packages/contract", "packages/charts", "packages/questionnaire"],
+    typesOf: ["packages/reports", "packages/analysis", "packages/respondent"],
   },
-  bench: { to: everyPackage },
+  bench: { to: [...everyPackage, "tooling"] },
   tooling: { to: [] },
 };
+
+/** What the programs that build pages may import besides: they share how that is done. */
+export const arrowsOfBuilds: readonly string[] = ["tooling"];
 
 /** What any test may import besides: the browser that screens are tested in. */
 export const arrowsOfTests: readonly string[] = ["tooling"];

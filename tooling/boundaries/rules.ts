@@ -1,7 +1,7 @@
 import type { IFlattenedRuleSet } from "dependency-cruiser";
 import { testFilePattern } from "../repository/test-file.ts";
 import type { Arrows } from "./arrows.ts";
-import { arrows, arrowsOfTests } from "./arrows.ts";
+import { arrows, arrowsOfBuilds, arrowsOfTests } from "./arrows.ts";
 import { composers, serverArrows, serverSource } from "./server-arrows.ts";
 
 type Rule = NonNullable<IFlattenedRuleSet["forbidden"]>[number];
@@ -36,10 +36,13 @@ const nothingOutside: Rule = {
   to: { path: "^(\\.\\./|/|[A-Za-z]:)", pathNot: "(^|/)node_modules/" },
 };
 
+const buildProgram = "/build\\.ts$";
+
 function rulesOfWorkspace([folder, { to, typesOf = [] }]: [string, Arrows]): Rule[] {
   const reachable = [folder, ...to, ...typesOf];
   return [
-    forbid(folder, { pathNot: testFilePattern }, reachable),
+    forbid(folder, { pathNot: `${testFilePattern}|${buildProgram}` }, reachable),
+    forbid(folder, { path: buildProgram }, [...reachable, ...arrowsOfBuilds]),
     forbid(folder, { path: testFilePattern }, [...reachable, ...arrowsOfTests]),
     ...typesOf.map((target) => onlyTypes(folder, target)),
   ];

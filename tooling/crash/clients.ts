@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { seededRandom } from "./random.ts";
 import type { Place, Workload } from "./workload.ts";
 
-const CLIENTS = 4;
+/** As many as there are people in the workload at most. */
+const CLIENTS = 7;
 const PAUSE_AFTER_REFUSAL_MS = 20;
 
 export interface Clients {

@@ -1,9 +1,13 @@
-/** People at work over HTTP: renaming, importing, cleaning; what the product acknowledged to them must be there for ever. */
+/** People over HTTP: staff who rename, import, clean, and respondents who answer; what the product acknowledged to them must be there
+ *  for ever. */
+
 import { accountIn } from "../product/account.ts";
 import { type Client, signIn } from "../product/client.ts";
+import { seededRandom } from "./random.ts";
 import { cleaner } from "./workload/cleaner.ts";
 import { importer } from "./workload/importer.ts";
 import { renamer } from "./workload/renamer.ts";
+import { respondents } from "./workload/respondents.ts";
 import type { Worker } from "./workload/worker.ts";
 import type { Place, Workload } from "./workload.ts";
 
@@ -49,5 +53,8 @@ async function gather(originOf: (number: number) => string, place: Place): Promi
     await renamer(await client(1), root, "Renamed B"),
     await cleaner(await client(2), root, "Cleaned"),
     importer(await client(3), root, "Imported"),
+    await respondents(first, root, "Answered A", place.origins, seededRandom(1)),
+    await respondents(first, root, "Answered B", place.origins, seededRandom(2)),
+    await respondents(first, root, "Answered C", place.origins, seededRandom(3)),
   ];
 }

@@ -30,7 +30,8 @@ export interface InstallationOptions {
 export function installationIn({ dataFolder, port, logFile }: InstallationOptions): Installation {
   const origin = `http://127.0.0.1:${port}`;
   const originApart = `http://127.0.0.1:${port + 1_000}`;
-  const common = { MANYI_DATA: dataFolder, MANYI_PORT: String(port) };
+  // All respondents come from one address here.
+  const common = { MANYI_DATA: dataFolder, MANYI_PORT: String(port), MANYI_COLLECT_PER_MINUTE: "1000000" };
   let server: ServerProcess | undefined;
   let worker: ServerProcess | undefined;
   let web: ServerProcess | undefined;

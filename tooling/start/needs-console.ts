@@ -1,4 +1,4 @@
-/** Whether what the server is asked to do shows the console to anybody. */
+/** Whether what the server is asked to do shows pages to anybody. */
 export function needsConsole(args: readonly string[]): boolean {
   if (args.includes("--help") || args.includes("-h")) return false;
   const text = args.join(" ").replace("--role ", "--role=");

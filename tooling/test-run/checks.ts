@@ -6,6 +6,10 @@ const CHECKS: readonly { readonly title: string; readonly args: readonly string[
   { title: "format and lint (biome)", args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"] },
   { title: "types (tsc)", args: ["node_modules/typescript/bin/tsc", "-p", "."] },
   { title: "types of the console (tsc)", args: ["node_modules/typescript/bin/tsc", "-p", "apps/console"] },
+  {
+    title: "types of the respondent's pages (tsc)",
+    args: ["node_modules/typescript/bin/tsc", "-p", "packages/respondent"],
+  },
   { title: "unused files, exports and dependencies (knip)", args: ["node_modules/knip/bin/knip.js"] },
 ];
 

@@ -6,14 +6,7 @@ import { browserPath, launchBrowser } from "../browser.ts";
 import { repositoryRoot } from "../repository/root.ts";
 import { programmesOf } from "./programmes.ts";
 import { enter, expectQuiet, expectSound, type OpenScreen, openScreen, type Screen } from "./screen.ts";
-import {
-  accountOf,
-  administrator,
-  buildConsole,
-  type Product,
-  startProduct,
-  temporaryFolder,
-} from "./start-product.ts";
+import { accountOf, administrator, buildPages, type Product, startProduct, temporaryFolder } from "./start-product.ts";
 import { words } from "./words.ts";
 
 describe.skipIf(browserPath === undefined)("importing in the browser", { timeout: 120_000 }, () => {
@@ -22,7 +15,7 @@ describe.skipIf(browserPath === undefined)("importing in the browser", { timeout
   let browser: Browser;
 
   beforeAll(async () => {
-    buildConsole();
+    buildPages();
     product = await startProduct(folder);
     browser = await launchBrowser();
   }, 120_000);

@@ -10,14 +10,7 @@ import { dimensionRows, keyFigureRows, type Results, summaryNumbers, targetRows 
 import { programmeNamed, programmesOf, resultsOf } from "./programmes.ts";
 import { enter, expectQuiet, openScreen } from "./screen.ts";
 import { keyNumbersOn, tablesIn } from "./shown-figures.ts";
-import {
-  accountOf,
-  administrator,
-  buildConsole,
-  type Product,
-  startProduct,
-  temporaryFolder,
-} from "./start-product.ts";
+import { accountOf, administrator, buildPages, type Product, startProduct, temporaryFolder } from "./start-product.ts";
 
 describe("the results of a new installation", { timeout: 120_000 }, () => {
   const { folder, remove } = temporaryFolder();
@@ -26,7 +19,7 @@ describe("the results of a new installation", { timeout: 120_000 }, () => {
   const byCommandLine = new Map<string, Buffer>();
 
   beforeAll(async () => {
-    buildConsole();
+    buildPages();
     product = await startProduct(folder);
     client = await administrator(product);
     for (const example of examples) byCommandLine.set(example.name, await analysed(example.folder));

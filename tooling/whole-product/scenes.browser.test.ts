@@ -16,14 +16,7 @@ import {
   screens,
   signInOn,
 } from "./screen.ts";
-import {
-  accountOf,
-  administrator,
-  buildConsole,
-  type Product,
-  startProduct,
-  temporaryFolder,
-} from "./start-product.ts";
+import { accountOf, administrator, buildPages, type Product, startProduct, temporaryFolder } from "./start-product.ts";
 import { type Language, words } from "./words.ts";
 
 /** Two that have nothing in common: between them every scene is seen at either width, in either language and either colours. */
@@ -42,7 +35,7 @@ describe.skipIf(browserPath === undefined)("every scene of the product", { timeo
   let bookkeeping: string;
 
   beforeAll(async () => {
-    buildConsole();
+    buildPages();
     product = await startProduct(folder);
     account = accountOf(product);
     browser = await launchBrowser();

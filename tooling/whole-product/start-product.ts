@@ -1,5 +1,4 @@
 /** The product as an operator has it: one process on a data folder and a port of its own. */
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { type Client, openClient, signIn } from "../product/client.ts";
 import { freePort } from "../product/free-port.ts";
 import { killQuietly, processesOf } from "../product/processes.ts";
 import { type ServerProcess, startProcess } from "../product/server-process.ts";
-import { repositoryRoot } from "../repository/root.ts";
+import { isBuilt, parts } from "../repository/built-parts.ts";
 
 export interface Product {
   readonly origin: string;
@@ -27,13 +26,10 @@ export function temporaryFolder(): { readonly folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Builds the console where its sources have changed. @throws Error with the bundler's words */
-export function buildConsole(): void {
-  const { status, stderr } = spawnSync(process.execPath, ["apps/console/build.ts"], {
-    cwd: repositoryRoot,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
+/** Builds console and respondents' pages where their sources have changed. @throws Error after the bundler's words */
+export function buildPages(): void {
+  const missing = parts.filter((part) => !isBuilt(part));
+  if (missing.length > 0) throw new Error(`not built: ${missing.join(", ")}`);
 }
 
 /** @param folder for all of it; data that is there already is gone on with

@@ -1,4 +1,4 @@
 export const en = {
-  buildingConsole: () => "Building the console …",
-  consoleNotBuilt: () => "The console could not be built; the lines above say why. Nothing was started.",
+  building: () => "Building the console and the questionnaire pages …",
+  notBuilt: () => "The pages could not be built; the lines above say why. Nothing was started.",
 };
