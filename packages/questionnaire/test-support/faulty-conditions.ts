@@ -80,6 +80,18 @@ export const faultyConditions: FaultyQuestionnaires = [
   ],
   ["a range beside the scale", shownIf({ item: "a", from: 6 }), "condition-empty-range", "pages/0/questions/3/showIf"],
   [
+    "a range above the scale",
+    shownIf({ item: "a", from: 6, to: 9 }),
+    "condition-empty-range",
+    "pages/0/questions/3/showIf",
+  ],
+  [
+    "a range below the scale",
+    shownIf({ item: "a", from: -1, to: 0 }),
+    "condition-empty-range",
+    "pages/0/questions/3/showIf",
+  ],
+  [
     "a state that is not offered",
     shownIf({ item: "a", is: "refused" }),
     "condition-state-not-offered",

@@ -3,6 +3,7 @@ import {
   asking,
   buildQuestionnaire,
   fivePoints,
+  matrix,
   multiple,
   nps,
   openText,
@@ -100,6 +101,31 @@ describe("the check", () => {
       openText("u", { showIf: { item: "t", is: "answered" } }),
     );
     expect(checkQuestionnaire(fine)).toMatchObject([{ code: "nothing-scored" }]);
+  });
+
+  it("takes no more for possible than there are options, whatever the most is", () => {
+    const crossed = checkQuestionnaire(asking(multiple("m", ["a", "b"], { least: 3, most: 5 })));
+    expect(crossed).toMatchObject([
+      { code: "limits-crossed", details: { least: 3, most: 2 } },
+      { code: "nothing-scored" },
+    ]);
+  });
+
+  it("lets weights by entropy do without overall satisfaction, and neighbouring marks be equal", () => {
+    const { scoring } = buildQuestionnaire();
+    const entropy = buildQuestionnaire({ scoring: { indicators: scoring.indicators ?? [], weights: "entropy" } });
+    expect(checkQuestionnaire(entropy)).toEqual([]);
+    const marks = { 1: 0, 2: 0, 3: 50, 4: 100, 5: 100 };
+    const scales = { five: { ...fivePoints, conversion: { kind: "marks" as const, marks } } };
+    expect(checkQuestionnaire(buildQuestionnaire({ scales }))).toEqual([]);
+  });
+
+  it("finds items that differ in the case of their letters only", () => {
+    const twice = checkQuestionnaire(asking(matrix("Service", ["Speed"]), rating("service_speed")));
+    expect(twice).toMatchObject([
+      { code: "item-twice", details: { item: "service_speed" } },
+      { code: "nothing-scored" },
+    ]);
   });
 
   it("does not count an exclusive option towards the least", () => {

@@ -34,9 +34,16 @@ describe("an item keeps its meaning", () => {
       { ...asking(rating("a", { scale: "punkte" })), scales: { punkte: fivePoints } },
     ],
     ["range was written out as the conversion", scaled({}), scaled({ conversion: { kind: "range" } })],
+    [
+      "marks without effect changed",
+      scaled({ conversion: { kind: "range", marks: { 1: 0 } } }),
+      scaled({ conversion: { kind: "range", marks: { 1: 5 } } }),
+    ],
     ["the best end was written out", scaled({}), scaled({ best: "highest" })],
     ["it moved, and others came and went", asking(rating("a"), rating("b")), asking(rating("c"), rating("a"))],
     ["an option was added, one taken out, one reworded", worded({ x: "甲", y: "乙" }), worded({ x: "甲类", z: "丙" })],
+    ["two options that read the same stay", worded({ x: "甲", y: "甲" }), worded({ x: "甲", y: "甲" })],
+    ["an option has another code", worded({ x: "甲", y: "乙" }), worded({ z: "甲", y: "乙" })],
     [
       "“other” was added",
       asking(single("a", ["x", "y"])),
@@ -62,6 +69,13 @@ describe("an item changed", () => {
     ["from five points to a recommendation", asking(rating("a")), asking(nps("a"))],
     ["because two options were exchanged", worded({ x: "甲", y: "乙" }), worded({ x: "乙", y: "甲" })],
     ["because an option took over another's words", worded({ x: "甲", y: "乙" }), worded({ x: "乙" })],
+    ["in the case of its letters alone", asking(rating("A")), asking(rating("a"))],
+    ["because an option's code changed in the case of its letters", worded({ x: "甲" }), worded({ X: "甲", y: "乙" })],
+    [
+      "because one of two options that read the same says what a third said",
+      worded({ x: "甲", y: "甲", z: "乙" }),
+      worded({ x: "乙", y: "甲" }),
+    ],
     ["in the case of its letters and its kind", asking(rating("A")), asking(openText("a"))],
   ])("%s", (_, before, now) => expect(changes(before, now)).toEqual(changed("a")));
 

@@ -4,7 +4,8 @@
  * - a rating keeps its range, its good end and its conversion; words, appearance and states may change;
  * - a choice stays a choice of the same kind. Options may be added, removed and reworded, but a code must not take over the words
  *   that another code had: that is two options exchanged, and their answers would be mixed;
- * - a text stays a text.
+ * - a text stays a text;
+ * - upper and lower case stay: data and studies tell them apart, so the series would break off unseen.
  *
  * Who asks something else gives the question a new code; the old answers stay under the old one.
  */
@@ -53,8 +54,9 @@ function meaningsOf({ number, questionnaire }: FormerVersion) {
 }
 
 function differs(before: Meaning, now: Meaning): boolean {
-  if (before.form !== now.form) return true;
-  return before.item.kind === "choice" && now.item.kind === "choice" && exchanged(before.item, now.item);
+  if (before.form !== now.form || before.item.name !== now.item.name) return true;
+  if (before.item.kind !== "choice" || now.item.kind !== "choice") return false;
+  return exchanged(before.item, now.item) || writtenOtherwise(before.item, now.item);
 }
 
 function formOf({ item, at }: PlacedItem, { pages, scales }: Questionnaire): string {
@@ -77,20 +79,28 @@ function ratingForm({ scale: { name, minimum, maximum } }: RatingItem, scales: Q
   return JSON.stringify(["rating", minimum, maximum, scale?.best ?? "highest", kind, conversion]);
 }
 
-/** Whether a code now says what another code said, in any language. */
+/** Whether a code now says what another code said and it did not, in any language. Several may have said the same. */
 function exchanged(before: ChoiceItem, now: ChoiceItem): boolean {
-  const owner = new Map(
-    before.options.flatMap(({ code, label }) =>
-      Object.entries(label).map(([language, words]) => [`${language} ${words.trim()}`, code] as const),
-    ),
-  );
+  const owners = new Map<string, Set<string>>();
+  for (const { code, label } of before.options) {
+    for (const [language, words] of Object.entries(label)) {
+      const said = `${language} ${words.trim()}`;
+      owners.set(said, (owners.get(said) ?? new Set()).add(code));
+    }
+  }
   const known = new Set(before.options.map(({ code }) => code));
   return now.options.some(
     ({ code, label }) =>
       known.has(code) &&
       Object.entries(label).some(([language, words]) => {
-        const former = words.trim() === "" ? undefined : owner.get(`${language} ${words.trim()}`);
-        return former !== undefined && former !== code;
+        const former = words.trim() === "" ? undefined : owners.get(`${language} ${words.trim()}`);
+        return former !== undefined && !former.has(code);
       }),
   );
+}
+
+/** Whether a code differs from a former one in upper and lower case alone. */
+function writtenOtherwise(before: ChoiceItem, now: ChoiceItem): boolean {
+  const formerly = new Map(before.options.map(({ code }) => [code.toLowerCase(), code]));
+  return now.options.some(({ code }) => (formerly.get(code.toLowerCase()) ?? code) !== code);
 }

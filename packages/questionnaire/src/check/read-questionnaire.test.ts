@@ -16,6 +16,14 @@ const nested = (levels: number) => {
 };
 
 describe("reading a questionnaire", () => {
+  it("tells the first departure of a value so large that all of them would take seconds", () => {
+    const condition = { any: Array.from({ length: 20 }, () => ({ all: Array.from({ length: 20 }, () => ({})) })) };
+    const questions = Array.from({ length: 100 }, (_, i) => rating(`q${i}`, { showIf: condition }));
+    expect(formIssues(asking(...questions))).toEqual([
+      ["pages/0/questions/0/showIf/any/0/all/0", { problem: "condition", about: "" }],
+    ]);
+  });
+
   it("gives back what has the right form, unfinished as it may be", () => {
     const sound = buildQuestionnaire();
     expect(readQuestionnaire(sound)).toEqual({ kind: "read", questionnaire: sound });

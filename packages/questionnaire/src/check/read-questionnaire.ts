@@ -14,29 +14,41 @@ export const mostFormIssues = 50;
 /** A questionnaire needs a dozen levels; validation is recursive and must not meet thousands. */
 const deepestNesting = 40;
 
-const validate = new Ajv({ allErrors: true, discriminator: true, strictSchema: true }).compile(QuestionnaireSchema);
+/** To collect all departures takes the square of their number, seconds for ten thousand conditions. Of a value with more objects
+ *  than this the first departure is told. */
+const mostCollectedFrom = 2_000;
+
+const usual = { discriminator: true, strictSchema: true };
+const validate = new Ajv(usual).compile(QuestionnaireSchema);
+const collect = new Ajv({ ...usual, allErrors: true }).compile(QuestionnaireSchema);
 
 /** @param value parsed JSON, from anybody */
 export function readQuestionnaire(value: unknown): ReadQuestionnaire {
-  if (isTooDeep(value))
+  const objects = countObjects(value);
+  if (objects === "too-deep")
     return unreadable([errorAt("form-wrong", [], { problem: "too-deep", about: `${deepestNesting}` })]);
   // The schema has said that it is one.
   if (validate(value)) return { kind: "read", questionnaire: value as Questionnaire };
-  return unreadable(issuesOf(validate.errors ?? [], value));
+  if (objects <= mostCollectedFrom) collect(value);
+  const errors = objects <= mostCollectedFrom ? collect.errors : validate.errors;
+  return unreadable(issuesOf(errors ?? [], value));
 }
 
 function unreadable(issues: readonly QuestionnaireIssue[]): ReadQuestionnaire {
   return { kind: "unreadable", issues };
 }
 
-/** Without recursion: the depth is not known yet. */
-function isTooDeep(value: unknown): boolean {
+/** Objects and lists within a value. Without recursion: the depth is not known yet. */
+function countObjects(value: unknown): number | "too-deep" {
+  let count = 0;
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepestNesting) return true;
-    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    if (depth > deepestNesting) return "too-deep";
+    const objects = level.filter((one) => typeof one === "object" && one !== null);
+    count += objects.length;
+    level = objects.flatMap((one) => Object.values(one));
   }
-  return false;
+  return count;
 }
 
 function issuesOf(errors: readonly ErrorObject[], value: unknown): readonly QuestionnaireIssue[] {
@@ -55,8 +67,16 @@ function issuesOf(errors: readonly ErrorObject[], value: unknown): readonly Ques
 
 /** Where a part of a condition is wrong, so is the whole; the part is meant. */
 function innermost(errors: readonly ErrorObject[]): ReadonlySet<ErrorObject> {
-  const paths = errors.map(({ instancePath }) => instancePath);
-  return new Set(errors.filter(({ instancePath }) => !paths.some((path) => path.startsWith(`${instancePath}/`))));
+  const around = new Set<string>();
+  for (const { instancePath } of errors) {
+    // There may be tens of thousands; what is around a part that was seen has been seen.
+    for (let path = parentOf(instancePath); path !== "" && !around.has(path); path = parentOf(path)) around.add(path);
+  }
+  return new Set(errors.filter(({ instancePath }) => !around.has(instancePath)));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function issueOf({ keyword, params, instancePath }: ErrorObject, value: unknown): QuestionnaireIssue | null {

@@ -7,6 +7,7 @@ import {
   openText,
   page,
   rating,
+  single,
   text,
 } from "../../test-support/build-questionnaire.ts";
 import { isIncomplete } from "./answer-fault.ts";
@@ -58,6 +59,21 @@ describe("evaluate", () => {
         ["c", "not-shown"],
       ],
     });
+  });
+
+  it("goes by what somebody has written, also where the words look like a state", () => {
+    const showIf = (item: string) => ({ showIf: { item, is: "answered" } });
+    const questionnaire = asking(
+      openText("t"),
+      single("c", ["a"], { other: { label: text("其他") } }),
+      rating("r", showIf("t")),
+      rating("s", showIf("c_other_text")),
+    );
+    for (const words of ["NS", "NA", "DK", "RF"]) {
+      const { cells, faults } = answering(questionnaire, { t: words, c: { option: "other", text: words }, r: 3, s: 4 });
+      expect(faults).toEqual([]);
+      expect(cells).toEqual({ t: words, c: "other", c_other_text: words, r: "3", s: "4" });
+    }
   });
 
   it("never looks ahead: a condition on a later question finds it unanswered", () => {

@@ -3,10 +3,11 @@
  * condition looks back only. The respondent's browser does it after every answer, the server again before anything is kept.
  */
 import { holds } from "../condition/holds.ts";
-import { stateCells } from "../definition/answer-state.ts";
+import { reservedCells, stateCells } from "../definition/answer-state.ts";
 import type { Condition } from "../definition/condition.ts";
 import type { Page, Questionnaire } from "../definition/questionnaire.ts";
 import { type Cells, emptyCells } from "../item/cells.ts";
+import { otherItem } from "../question/other-text.ts";
 import type { Question } from "../question/question.ts";
 import { rulesOf } from "../question/question-rules.ts";
 import { addCells } from "../question/reading.ts";
@@ -43,22 +44,27 @@ const mostStrange = 20;
 /** @param answers anything; what does not belong is a fault, nothing is thrown */
 export function evaluate(questionnaire: Questionnaire, answers: Answers): Evaluation {
   const cells = emptyCells();
+  // What conditions go by: of a text only that it is there.
+  const seen = emptyCells();
   const known = new Set<string>();
   const pages = questionnaire.pages.map((page): EvaluatedPage => {
-    const isShown = shows(page.showIf, cells);
+    const isShown = shows(page.showIf, seen);
     const questions: ShownQuestion[] = [];
     const faults: AnswerFault[] = [];
     for (const question of page.questions) {
       known.add(question.code);
       const value = Object.hasOwn(answers, question.code) ? answers[question.code] : undefined;
-      const showsRow = rowsShown(question, cells);
-      if (isShown && shows(question.showIf, cells) && hasAnything(question, showsRow)) {
+      const showsRow = rowsShown(question, seen);
+      if (isShown && shows(question.showIf, seen) && hasAnything(question, showsRow)) {
         const reading = rulesOf(question).read(question, value, { scales: questionnaire.scales, showsRow });
         addCells(cells, reading.cells);
+        addCells(seen, withoutWords(question, reading.cells));
         faults.push(...reading.faults);
         questions.push({ question, showsRow });
       } else {
-        hide(question, questionnaire, cells);
+        const hidden = hiddenCells(question, questionnaire);
+        addCells(cells, hidden);
+        addCells(seen, hidden);
         if (value !== undefined) faults.push({ question: question.code, row: null, problem: "not-shown" });
       }
     }
@@ -90,10 +96,24 @@ function hasAnything(question: Question, showsRow: (row: string) => boolean): bo
   return question.type !== "matrix" || question.rows.length === 0 || question.rows.some(({ code }) => showsRow(code));
 }
 
-function hide(question: Question, { scales }: Questionnaire, cells: Record<string, string>): void {
+function hiddenCells(question: Question, { scales }: Questionnaire): Cells {
+  const cells = emptyCells();
   for (const item of rulesOf(question).items(question, scales)) {
     if (item.kind !== "text") cells[item.name] = stateCells["not-shown"];
   }
+  return cells;
+}
+
+/** Somebody who writes “NA” has written something, and has not said that it does not apply. */
+function withoutWords(question: Question, cells: Cells): Cells {
+  const item = textItemOf(question);
+  const words = item === null || !Object.hasOwn(cells, item) ? "" : (cells[item] ?? "");
+  return item !== null && reservedCells.has(words) ? { ...cells, [item]: "text" } : cells;
+}
+
+function textItemOf(question: Question): string | null {
+  if (question.type === "open-text") return question.code;
+  return "other" in question && question.other !== undefined ? otherItem(question.code) : null;
 }
 
 /** The answers without those to what is not shown: somebody went back and took another way. */

@@ -97,8 +97,41 @@ describe("the study of a questionnaire", () => {
       special: { NS: "not-shown", NA: "not-applicable", DK: "dont-know", RF: "refused" },
       conversion: { kind: "marks", marks },
     });
-    expect(Object.keys(study.scales)).toEqual(["five", "nps_0_10", "waves", "yes-no"]);
+    expect(Object.keys(study.scales)).toEqual(["five", "nps-0-10", "waves", "yes-no"]);
     expect(column(study, "c").scale).toMatchObject({ labels: { "0": text("不可能", "Not at all") } });
+  });
+
+  it("gives a recommendation no scale of the questionnaire, whatever that is called", () => {
+    const reversed = { ...fivePoints, minimum: 0, maximum: 10, best: "lowest" as const };
+    const scales = { five: fivePoints, nps_0_10: reversed };
+    const { study } = studyOf({ ...asking(rating("a", { scale: "nps_0_10" }), nps("c")), scales });
+    expect(column(study, "a").scale).toMatchObject({ best: "lowest" });
+    expect(column(study, "c").scale).not.toHaveProperty("best");
+    expect(column(study, "c").scale).toMatchObject({ labels: { "0": text("不可能", "Not at all") } });
+  });
+
+  it("does not repeat marks without effect", () => {
+    const conversion = { kind: "range" as const, marks: { 1: 7 } };
+    const { study } = studyOf({ ...asking(rating("a")), scales: { five: { ...fivePoints, conversion } } });
+    expect(column(study, "a").scale).toHaveProperty("conversion", { kind: "range" });
+    expect(parsed(study)).toEqual([]);
+  });
+
+  it("knows every option that any version offered, the newest words first", () => {
+    const offering = (...options: readonly string[]) => asking(single("k", options));
+    const { study } = studyOf(offering("a", "b"), offering("a", "c"), offering("a", "d"));
+    const { answers = [] } = column(study, "k").scale as { answers?: readonly { code: string }[] };
+    expect(answers.map(({ code }) => code)).toEqual(["a", "d", "c", "b"]);
+  });
+
+  it("leaves out the oldest items where a study cannot take all", () => {
+    const version = (number: number) => asking(...Array.from({ length: 1_000 }, (_, i) => openText(`v${number}_${i}`)));
+    const { study, header } = studyOf(...Array.from({ length: 6 }, (_, i) => version(i + 1)));
+    expect(header).toHaveLength(5_000);
+    expect(header).toContain("v6_999");
+    expect(header).not.toContain("v1_0");
+    expect(header.slice(-6)).toEqual(Object.values(circumstanceColumns));
+    expect(parsed(study)).toEqual([]);
   });
 
   it("lists the waves in their order, whatever their codes", () => {

@@ -32,6 +32,8 @@ describe("a multiple choice", () => {
   it("keeps a state in every option", () => {
     expect(answering(plain, { q: "dont-know" }).cells).toEqual({ q_a: "DK", q_b: "DK", q_c: "DK" });
     expect(answering(plain, { q: "refused" }).faults).toEqual([["q", "state-not-offered"]]);
+    const withOther = asking(multiple("q", ["a"], { states: ["refused"], other: { label: text("其他", "Other") } }));
+    expect(answering(withOther, { q: "refused" }).cells).toEqual({ q_a: "RF", q_other: "RF" });
   });
 
   it.each([
@@ -67,5 +69,6 @@ describe("a multiple choice", () => {
       faults: [],
     });
     expect(answering(withNone, { q: { options: ["a", "b"], text: "传真" } }).faults).toEqual([["q", "form"]]);
+    expect(answering(withNone, { q: { options: [], text: "传真" } }).faults).toContainEqual(["q", "form"]);
   });
 });

@@ -5,7 +5,8 @@ import { readingOf } from "../reading.ts";
 import type { QuestionRules } from "../type-rules.ts";
 import type { NpsQuestion } from "./schema.ts";
 
-export const npsScale: ItemScale = { name: "nps_0_10", minimum: 0, maximum: 10 };
+/** No scale of a questionnaire can have this name: codes know no hyphen. */
+export const npsScale: ItemScale = { name: "nps-0-10", minimum: 0, maximum: 10 };
 
 /** An answer is a number from 0 to 10, or a state. */
 export const npsRules: QuestionRules<NpsQuestion> = {

@@ -44,6 +44,7 @@ describe("a single choice", () => {
       cells: { q: "other" },
       faults: [["q", "other-text-required"]],
     });
+    expect(answering(strict, { q: { option: "a" } }).faults).toEqual([]);
   });
 
   it("refuses a text behind another option, one that is none, and one that is too long", () => {
