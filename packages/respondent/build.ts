@@ -33,13 +33,20 @@ async function make(into: string): Promise<void> {
   const languages = languagesOf(join(here, "src/messages"));
   for (const language of languages) await build(browserScript(`runtime-${language}`, runtimeEntry(language), assets));
   await build(browserScript("preview", previewEntry, assets));
+  await build(browserScript("returning", returningEntry, assets));
   const addressOf = (name: string): string => {
     const file = readdirSync(assets).find((one) => /^-[\w-]{8}\.js$/.test(one.replace(name, "")));
     if (file === undefined) throw new Error(`the bundler has made no ${name}`);
     return `/respondent/assets/${file}`;
   };
   const runtimes = Object.fromEntries(languages.map((language) => [language, addressOf(`runtime-${language}`)]));
-  await build(serverPages(join(into, "server"), runtimes, addressOf("preview")));
+  await build(
+    serverPages(join(into, "server"), {
+      RUNTIME_ADDRESSES: runtimes,
+      PREVIEW_ADDRESS: addressOf("preview"),
+      RETURNING_ADDRESS: addressOf("returning"),
+    }),
+  );
 }
 
 /** Every catalogue beside its type and what chooses among them. */
@@ -56,6 +63,7 @@ function runtimeEntry(language: string): string {
   ].join("\n");
 }
 
+const returningEntry = `import "${here}src/returning/main.ts";`;
 const previewEntry = `import "${here}src/preview/main.tsx";`;
 
 const shared: InlineConfig = {
@@ -92,10 +100,11 @@ function browserScript(name: string, entry: string, outDir: string): InlineConfi
   };
 }
 
-function serverPages(outDir: string, runtimes: Readonly<Record<string, string>>, preview: string): InlineConfig {
+/** @param addresses names that the pages are built with */
+function serverPages(outDir: string, addresses: Readonly<Record<string, unknown>>): InlineConfig {
   return {
     ...shared,
-    define: { RUNTIME_ADDRESSES: JSON.stringify(runtimes), PREVIEW_ADDRESS: JSON.stringify(preview) },
+    define: Object.fromEntries(Object.entries(addresses).map(([name, value]) => [name, JSON.stringify(value)])),
     ssr: { noExternal: true },
     build: {
       ssr: join(here, "src/render/built-pages.ts"),

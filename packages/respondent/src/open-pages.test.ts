@@ -25,7 +25,7 @@ describe("the built pages", () => {
       answers: {},
       faults: [],
       sequence: 0,
-      closing: false,
+      wave: "open",
       ...overrides,
     });
 

@@ -6,6 +6,7 @@
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { Answers } from "@manyi/questionnaire/evaluation/evaluate";
+import type { Returning } from "./embedded/returning.ts";
 
 /** One page of a questionnaire, ready to be filled in: with the runtime all pages from here on, without it this one. */
 export interface QuestionPage {
@@ -24,8 +25,8 @@ export interface QuestionPage {
   /** Of this page, after it was sent. */
   readonly faults: readonly AnswerFault[];
   readonly sequence: number;
-  /** Only those who began before the close may finish. */
-  readonly closing: boolean;
+  /** `closing`: only those who began before the close may finish. `closed`: what was sent before, and not received, is told so. */
+  readonly wave: "open" | "closing" | "closed";
 }
 
 /** After the last answer. */
@@ -44,6 +45,8 @@ export interface NoticePage {
   readonly requestId?: string;
   /** Where to try again: path of ours. */
   readonly back?: string;
+  /** Of a link whose wave is `closed` or about to be: whoever has begun on their device is led on. */
+  readonly returning?: Returning;
 }
 
 export interface RespondentPages {

@@ -9,6 +9,8 @@ export interface PreviewShow {
   readonly language: string;
   /** Code of the page to turn to; null: stay. */
   readonly page: string | null;
+  /** Code of the question to bring into sight; null: leave what is in sight. */
+  readonly question: string | null;
   readonly theme: "light" | "dark" | "system";
 }
 

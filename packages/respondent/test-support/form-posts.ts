@@ -2,7 +2,9 @@
 import type { ServerResponse } from "node:http";
 import { type Answers, evaluate } from "@manyi/questionnaire/evaluation/evaluate";
 import { answersOfForm } from "../src/form/answers-of-form.ts";
+import { firstUnseen } from "../src/form/asked-on.ts";
 import type { QuestionPage, RespondentPages } from "../src/pages.ts";
+import { unseenFieldId } from "../src/question/parts/ids.ts";
 import { html, link, newId, receiptOf, type StandIn, savePartial, shownOnly, submit } from "./stand-in.ts";
 
 interface Asked {
@@ -15,6 +17,9 @@ export function answerForm(standIn: StandIn, pages: RespondentPages, asked: Aske
   const [, s, token, id, page] = asked.url.pathname.split("/");
   const language = asked.url.searchParams.get("lang") ?? "zh";
   if (s !== "s" || token !== link) return html(response, pages.notice({ kind: "not-found", language }));
+  const { wave } = standIn;
+  if (id === undefined && wave !== "open" && !asked.url.searchParams.has("continue"))
+    return html(response, pages.notice({ kind: "closed", language, returning: { link, wave } }));
   if (id === undefined) return html(response, pages.question(viewOf(standIn, newId(), language)));
   if (page === "done") {
     const { questionnaire } = standIn;
@@ -27,7 +32,7 @@ export function answerForm(standIn: StandIn, pages: RespondentPages, asked: Aske
   return html(response, pages.question({ ...viewOf(standIn, id, shown), ...saved, language: shown, page: page ?? "" }));
 }
 
-function viewOf({ questionnaire }: StandIn, id: string, language: string): QuestionPage {
+function viewOf({ questionnaire, wave }: StandIn, id: string, language: string): QuestionPage {
   return {
     questionnaire,
     version: 1,
@@ -39,7 +44,7 @@ function viewOf({ questionnaire }: StandIn, id: string, language: string): Quest
     answers: {},
     faults: [],
     sequence: 0,
-    closing: false,
+    wave,
   };
 }
 
@@ -65,6 +70,8 @@ function postPage(
   const faults = shown[position]?.faults ?? [];
   const view = { ...viewOf(standIn, id, language), answers, sequence, page, faults };
   if (faults.length > 0) return html(response, pages.question(view));
+  const unseen = firstUnseen(shown[position] ?? { questions: [] }, fields.get("seen"));
+  if (unseen !== null) return goTo(`/s/${link}/${id}/${page}?lang=${language}#${unseenFieldId(unseen)}`);
   const next = shown[position + 1];
   if (next !== undefined) return goTo(`/s/${link}/${id}/${next.page.code}`);
   submit(standIn, id, JSON.stringify({ id, answers }));

@@ -27,6 +27,7 @@ export async function startStandIn(questionnaire: Questionnaire, { pages, assets
     posted: [],
     asked: [],
     trouble: () => null,
+    wave: "open",
     stop: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

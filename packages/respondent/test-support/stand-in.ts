@@ -33,6 +33,8 @@ export interface StandIn {
   readonly asked: string[];
   /** Asked before each call of the interface; null: go on. */
   trouble: (method: string, path: string) => Trouble | null;
+  /** Of new answers `closing` takes none, `closed` none at all; what was received stays received. */
+  wave: "open" | "closing" | "closed";
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export function receiptOf(id: string): string {
 export function submit(standIn: StandIn, id: string, body: string): Answer {
   const { answers } = JSON.parse(body);
   const before = standIn.received.get(id);
+  if (standIn.wave === "closed" && before === undefined) {
+    return problem(409, "wave-closed", { closedAt: "2026-11-22T10:00:00Z" });
+  }
   if (before !== undefined && JSON.stringify(JSON.parse(before).answers) !== JSON.stringify(answers)) {
     return problem(409, "submission-differs", { receivedAt: "2026-11-22T10:00:00Z" });
   }
@@ -61,6 +66,7 @@ export function submit(standIn: StandIn, id: string, body: string): Answer {
 
 export function savePartial(standIn: StandIn, id: string, saved: Partial): Answer {
   if (standIn.received.has(id)) return problem(409, "received-already", { receivedAt: "2026-11-22T10:00:00Z" });
+  if (standIn.wave === "closed") return problem(409, "wave-closed", { closedAt: "2026-11-22T10:00:00Z" });
   const before = standIn.partials.get(id);
   const isSame = JSON.stringify(before) === JSON.stringify(saved);
   if (before !== undefined && before.sequence >= saved.sequence && !isSame) {

@@ -15,7 +15,7 @@ export interface Embedded {
   readonly faults: readonly AnswerFault[];
   /** 0: nothing was saved under the id. */
   readonly sequence: number;
-  readonly closing: boolean;
+  readonly wave: "open" | "closing" | "closed";
   readonly minutes: number;
 }
 

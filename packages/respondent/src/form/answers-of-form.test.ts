@@ -27,7 +27,7 @@ describe("answersOfForm", () => {
   });
 
   it("leaves out what was not answered", () => {
-    expect(read("a.words=&a.city=&a.kind.text=&a.words=+")).toEqual({});
+    expect(read("a.words=&a.city=&a.kind.text=&a.words=+&a.overall=&a.items.speed=")).toEqual({});
   });
 
   it("takes a text behind “other” as “other” where nothing else was picked", () => {

@@ -13,11 +13,12 @@ export function otherTextField(question: string): string {
 /** Before the name of a state, which no option's code begins with. */
 export const stateMark = "~";
 
-/** What the form carries besides the answers. `go` is the button that was pressed. */
+/** What the form carries besides the answers. `go` is the button that was pressed, `seen` what the page asked when it was written. */
 export const circumstanceFields = {
   stamp: "stamp",
   sequence: "sequence",
   version: "version",
   language: "language",
+  seen: "seen",
   go: "go",
 } as const;

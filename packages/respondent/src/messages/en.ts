@@ -3,6 +3,7 @@ export const en = {
   back: "Back",
   send: "Send answers",
   optional: "optional",
+  required: "required",
   choose: "Choose one",
   clear: "Clear choice",
   progress: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -92,6 +93,7 @@ export const en = {
     notFoundText: "Please check the link, or ask whoever sent it to you.",
     closed: "This survey is closed",
     closedText: "It no longer takes answers. Thank you for wanting to take part.",
+    begun: "If you have begun already, open the link on the device you used: you can still finish there.",
     tooMany: "Too many requests at once",
     tooManyText:
       "Many people are answering from the same network. Please try again in a minute; what you have sent is safe.",

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { rootId } from "../embedded/embedded.ts";
 import type { PreviewReady, PreviewShow, PreviewTurned } from "../preview-message.ts";
+import { textId } from "../question/parts/ids.ts";
 import { Preview } from "./preview.tsx";
 import { type PreviewHappening, type PreviewState, previewed } from "./preview-state.ts";
 import { readPreviewShow } from "./read-preview-show.ts";
@@ -29,6 +30,7 @@ function start(root: HTMLElement): void {
     if (shown === null) return;
     colour(shown.theme);
     happen({ kind: "show", show: shown });
+    if (shown.question !== null) bringIntoSight(shown.question);
   });
   // Links of the page lead to addresses that are not there yet; another language is shown at once.
   root.addEventListener("click", (event) => {
@@ -39,6 +41,15 @@ function start(root: HTMLElement): void {
     if (language !== null) happen({ kind: "language", language });
   });
   tell({ kind: "manyi-preview-ready" });
+}
+
+/** The first question of a page stands where a respondent finds it, below what the page begins with. */
+function bringIntoSight(code: string): void {
+  const wanted = document.getElementById(textId(code))?.closest(".question");
+  if (wanted === null || wanted === undefined) return;
+  const isFirst = wanted === document.querySelector(".question");
+  // Not scrollIntoView, which would move the console around this frame as well.
+  window.scrollTo(0, isFirst ? 0 : wanted.getBoundingClientRect().top + window.scrollY - 16);
 }
 
 function colour(theme: PreviewShow["theme"]): void {

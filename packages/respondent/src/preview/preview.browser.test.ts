@@ -11,6 +11,7 @@ const show = (overrides: Partial<PreviewShow>): PreviewShow => ({
   questionnaire: sampleQuestionnaire,
   language: "en",
   page: null,
+  question: null,
   theme: "light",
   ...overrides,
 });
@@ -63,6 +64,27 @@ describe.skipIf(browserPath === undefined)("the preview", () => {
     await preview.locator('html[data-theme="dark"]').waitFor();
     expect(await preview.getByRole("checkbox", { name: "WeChat" }).isChecked()).toBe(true);
     expect(await preview.getByRole("radio", { name: "General taxpayer" }).count()).toBe(0);
+  });
+
+  it("brings the question that is asked for into sight, and leaves what is in sight alone otherwise", async () => {
+    const { page, standIn } = await openPhone();
+    await hostPreview(page, standIn.origin);
+    const long = sampleQuestionnaire.pages.flatMap(({ questions }) => questions).filter((one) => one.type !== "matrix");
+    const questions = long.map(({ showIf: _, ...question }) => question);
+    const questionnaire = { ...sampleQuestionnaire, pages: [{ code: "start", questions }] };
+    const last = questions.at(-1)?.code ?? "";
+    await showInPreview(page, show({ questionnaire, page: "start" }));
+    const asked = page.frameLocator("iframe >> nth=0").locator(`.question:has([id="t-f-${last}"])`);
+    await asked.waitFor();
+    const inSight = () =>
+      asked.evaluate(
+        (element) => element.getBoundingClientRect().top < (element.ownerDocument.defaultView?.innerHeight ?? 0),
+      );
+    expect(await inSight()).toBe(false);
+    await showInPreview(page, show({ questionnaire, question: last }));
+    await expect.poll(inSight).toBe(true);
+    await showInPreview(page, show({ questionnaire }));
+    expect(await inSight()).toBe(true);
   });
 
   it("bears a draft that has hardly begun: no texts, no pages, a scale that is not there", async () => {

@@ -20,7 +20,7 @@ export function Preview({ state, happen }: PreviewProps) {
   const embedded: Embedded = {
     ...{ questionnaire, language, page, answers, version: 1, link: "preview", id: "", stamp: "", sequence: 0 },
     faults: shownFaults(questionnaire, place),
-    closing: false,
+    wave: "open",
     minutes: minutesOf(estimatedSeconds(questionnaire, language)),
   };
   const sheet = sheetFor(embedded, words);

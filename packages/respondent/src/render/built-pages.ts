@@ -11,11 +11,12 @@ import { questionDocument } from "./question-document.tsx";
 /** By the language of its words. */
 declare const RUNTIME_ADDRESSES: Readonly<Record<string, string>>;
 declare const PREVIEW_ADDRESS: string;
+declare const RETURNING_ADDRESS: string;
 
 export const pages: RespondentPages = {
   question: (view) => questionDocument(view, RUNTIME_ADDRESSES[messageLanguage(view.language)] ?? ""),
   end: endDocument,
-  notice: noticeDocument,
+  notice: (view) => noticeDocument(view, RETURNING_ADDRESS),
   preview: () => previewDocument(PREVIEW_ADDRESS),
   languages: messageLanguages,
   styleHash: `'sha256-${createHash("sha256").update(style).digest("base64")}'`,

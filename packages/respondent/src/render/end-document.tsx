@@ -7,7 +7,7 @@ import { documentOf } from "./document.tsx";
 /** Thanks and the receipt, for browsers without the runtime. */
 export function endDocument({ questionnaire, language, receipt, late }: EndPage): string {
   const words = messagesFor(language);
-  const sheet: Sheet = { questionnaire, language, words, minutes: 0, addressIn: () => "" };
+  const sheet: Sheet = { questionnaire, language, words, marked: "none", minutes: 0, addressIn: () => "" };
   const content = <EndView sheet={sheet} receipt={receipt} late={late} />;
   return documentOf({ language, title: sayIn(sheet, questionnaire.thanks.title), content });
 }

@@ -1,15 +1,23 @@
+import { receiptMark, receivedLineId, returningId } from "../embedded/returning.ts";
 import { messagesFor } from "../messages/catalogues.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { NoticePage } from "../pages.ts";
 import { MessageView } from "../view/message-view.tsx";
 import { documentOf } from "./document.tsx";
 
-/** Why there is nothing to answer. */
-export function noticeDocument({ kind, language, requestId, back }: NoticePage): string {
+/** Why there is nothing to answer.
+ *  @param script address of what leads on who has begun */
+export function noticeDocument({ kind, language, requestId, back, returning }: NoticePage, script: string): string {
   const words = messagesFor(language);
   const [title, text] = said(kind, words);
   const content = (
     <MessageView title={title} text={text}>
+      {returning?.wave === "closing" && <p>{words.notice.begun}</p>}
+      {returning !== undefined && (
+        <p class="note" id={receivedLineId} hidden>
+          {words.answeredBefore(receiptMark)}
+        </p>
+      )}
       {back !== undefined && (
         <p class="buttons">
           <a class="primary" href={back}>
@@ -24,7 +32,9 @@ export function noticeDocument({ kind, language, requestId, back }: NoticePage):
       )}
     </MessageView>
   );
-  return documentOf({ language, title, content });
+  if (returning === undefined) return documentOf({ language, title, content });
+  const embedded = JSON.stringify(returning).replace(/</g, "\\u003c");
+  return documentOf({ language, title, content, data: { id: returningId, text: embedded }, script });
 }
 
 function said(kind: NoticePage["kind"], { notice, refused }: Messages): readonly [string, string] {

@@ -26,7 +26,7 @@ export function questionDocument(asked: QuestionPage, script: string): string {
 
 /** What the respondent's browser needs, and nothing else: one language, no scoring. */
 function embeddedOf(asked: QuestionPage): Embedded {
-  const { questionnaire, language, version, link, id, stamp, page, answers, faults, sequence, closing } = asked;
+  const { questionnaire, language, version, link, id, stamp, page, answers, faults, sequence, wave } = asked;
   const { $schema: _, ...pruned } = inLanguage({ ...questionnaire, scoring: {} }, language);
   const minutes = minutesOf(estimatedSeconds(questionnaire, language));
   return {
@@ -40,7 +40,7 @@ function embeddedOf(asked: QuestionPage): Embedded {
     answers,
     faults,
     sequence,
-    closing,
+    wave,
     minutes,
   };
 }

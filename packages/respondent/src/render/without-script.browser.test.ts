@@ -1,5 +1,6 @@
 import { browserPath } from "@manyi/tooling/browser";
 import { describe, expect, it } from "vitest";
+import { askingMore } from "../../test-support/asking-more.ts";
 import { respondents } from "../../test-support/open-respondent.ts";
 import { receiptOf } from "../../test-support/stand-in.ts";
 
@@ -39,6 +40,19 @@ describe.skipIf(browserPath === undefined)("filling in, without any script", () 
       recommend: 0,
     });
     expect(await page.locator(".receipt strong").textContent()).toBe(receiptOf(id));
+  });
+
+  it("shows what an answer brings up on its own page before it goes on, once, also where it may be skipped", async () => {
+    const { page } = await openPhone({ javaScriptEnabled: false, questionnaire: askingMore() });
+    await page.getByRole("radio", { name: "Very dissatisfied" }).check();
+    expect(await page.getByLabel("What went wrong?").count()).toBe(0);
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await page.getByLabel("What went wrong?").waitFor();
+    expect(new URL(page.url()).hash).toBe("#f-reason");
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.getByText("Page 1 of 4").waitFor();
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await page.getByText("Page 2 of 4").waitFor();
   });
 
   it("leads from the summary of what is missing to the field", async () => {

@@ -82,6 +82,7 @@ function Offer({ sheet, session }: Pick<AppProps, "sheet" | "session">) {
 }
 
 function Sending({
+  embedded,
   sheet,
   session,
   screen,
@@ -106,7 +107,7 @@ function Sending({
           <button type="button" class="primary" onClick={() => session.tryNow()}>
             {sending.now}
           </button>
-          {screen.kept && (
+          {screen.kept && embedded.wave === "open" && (
             <button type="button" class="quiet" onClick={() => session.another()}>
               {sending.another}
             </button>

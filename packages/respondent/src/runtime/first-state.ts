@@ -28,12 +28,28 @@ export type Beginning =
   /** This window's own, of which this device kept nothing: the server may have it. */
   | { readonly kind: "ask-server"; readonly id: string }
   | { readonly kind: "offer"; readonly draft: Draft }
-  | { readonly kind: "received"; readonly receipt: string; readonly late: boolean };
+  | { readonly kind: "received"; readonly receipt: string; readonly late: boolean }
+  /** The wave takes nothing more from here. */
+  | { readonly kind: "over"; readonly keepsDraft: boolean };
 
 /** How the page was opened: in another language, to go on; to fill in one more while others wait to be sent; or just so. */
 export type Wish = "go-on" | "another" | "ask";
 
+/** While the wave is not open nobody begins anew: what is found is gone on with, or there is nothing to do. */
 export function beginningOf(embedded: Embedded, mark: Mark | null, store: DraftStore, wish: Wish): Beginning {
+  if (embedded.wave === "open") return found(embedded, mark, store, wish);
+  const beginning = found(embedded, mark, store, "go-on");
+  if (beginning.kind === "document" && embedded.sequence === 0) return { kind: "over", keepsDraft: false };
+  const isUnfinished = beginning.kind === "draft" && beginning.draft.pending === null;
+  return isUnfinished && embedded.wave === "closed" ? { kind: "over", keepsDraft: true } : beginning;
+}
+
+/** Whether there is nothing to go on with, of what the server has of this window's. */
+export function isOver({ wave }: Embedded, { kind }: { readonly kind: string }): boolean {
+  return wave === "closed" || (wave === "closing" && kind !== "started");
+}
+
+function found(embedded: Embedded, mark: Mark | null, store: DraftStore, wish: Wish): Beginning {
   const receipt = store.receipt();
   const own = embedded.sequence > 0 ? embedded.id : mark?.id;
   if (own !== undefined) {

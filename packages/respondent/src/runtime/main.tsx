@@ -17,6 +17,7 @@ import { Session } from "./session.ts";
 import type { Attention, SessionParts } from "./session-parts.ts";
 import type { State } from "./state.ts";
 import { shownFaults } from "./steps.ts";
+import { storageOf } from "./storage-of.ts";
 import { newSubmissionId, type Timers } from "./surroundings.ts";
 
 /** @param words those of the document's language: a script carries one language only */
@@ -100,15 +101,6 @@ function lead(attention: Attention, { questionnaire }: Embedded, state: State): 
   }
   window.scrollTo(0, 0);
   document.getElementById(attention === "screen" ? "screen" : "progress")?.focus({ preventScroll: true });
-}
-
-/** Forbidden storage throws on being looked at. */
-function storageOf(window: Window): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
 
 function fillAtRandom(bytes: Uint8Array<ArrayBuffer>): void {

@@ -24,5 +24,6 @@ describe("mergeAnswers", () => {
     expect(mergeAnswers(base, { m: { y: 2, x: 1 } }, { m: { x: 5, y: 2 } })).toEqual({ m: { x: 5, y: 2 } });
     expect(sameAnswers(base, { m: { y: 2, x: 1 } })).toBe(true);
     expect(sameAnswers(base, { m: { y: 2 } })).toBe(false);
+    expect(sameAnswers({}, base)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { browserPath } from "@manyi/tooling/browser";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { forbidStorage } from "../../test-support/forbid-storage.ts";
 import { answerToLastPage, next, type Phone, respondents, visit } from "../../test-support/open-respondent.ts";
 import { type StandIn, savePartial, type Trouble } from "../../test-support/stand-in.ts";
 
@@ -244,13 +245,3 @@ describe.skipIf(browserPath === undefined)("filling in, over a bad network", () 
     await page.locator(".receipt").waitFor();
   });
 });
-
-async function forbidStorage(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
-      get: () => {
-        throw new DOMException("forbidden", "SecurityError");
-      },
-    });
-  });
-}

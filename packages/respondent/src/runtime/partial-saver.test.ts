@@ -53,6 +53,18 @@ describe("partialSaver", () => {
     expect(bodies).toEqual(["1", "1", "2"]);
   });
 
+  it("waits no longer for a later saving than for the first, once one has arrived", async () => {
+    const { save, bodies, answer, timers } = saver();
+    save("1");
+    await answer({ kind: "later", retryAfterMs: 0 });
+    await timers.pass(1_000);
+    await answer({ kind: "saved" });
+    save("2");
+    await answer({ kind: "later", retryAfterMs: 0 });
+    await timers.pass(750);
+    expect(bodies).toEqual(["1", "1", "2", "2"]);
+  });
+
   it("says what was refused, once", async () => {
     const { save, events, answer, timers } = saver();
     save("1");

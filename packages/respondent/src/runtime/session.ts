@@ -7,12 +7,13 @@ import type { Embedded } from "../embedded/embedded.ts";
 import { partialBody, submissionBody } from "./bodies.ts";
 import type { Delivered } from "./deliver.ts";
 import type { Draft } from "./draft.ts";
-import { beginningOf, stateOf, type Wish, workOf } from "./first-state.ts";
+import { beginningOf, isOver, stateOf, type Wish, workOf } from "./first-state.ts";
 import { mergeAnswers, sameAnswers } from "./merge-answers.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { type PartialSaver, partialSaver, type Saving } from "./partial-saver.ts";
 import type { Picks } from "./picks.ts";
 import { reduce } from "./reduce.ts";
+import { refusedBecause } from "./refused-because.ts";
 import type { Refusal } from "./server-calls.ts";
 import type { SessionParts } from "./session-parts.ts";
 import type { Happening, RefusedBecause, State } from "./state.ts";
@@ -20,13 +21,6 @@ import { fittingAnswers, nextStep, pageBefore, pageOfFaults } from "./steps.ts";
 
 /** A finger that bounces must not leave a page that nobody has seen. */
 const bounceMs = 350;
-
-/** By the code of the problem; anything else the server could not read. */
-const refusals: ReadonlyMap<string, RefusedBecause> = new Map([
-  ["wave-closed", "closed"],
-  ["submission-differs", "differs"],
-  ["not-found", "gone"],
-]);
 
 /** Its own parts are `private` rather than `#`: these would be lowered into a weak map each, for the oldest browsers. */
 export class Session {
@@ -81,6 +75,9 @@ export class Session {
       case "ask-server":
         this.fresh();
         void this.askServer(beginning.id);
+        break;
+      case "over":
+        this.happen({ kind: "refused", why: "closed", kept: beginning.keepsDraft });
         break;
       case "document":
         this.fresh();
@@ -230,7 +227,8 @@ export class Session {
       this.received(found.receipt, found.late);
       return;
     }
-    if (found.kind !== "started") return;
+    if (isOver(this.embedded, found)) this.happen({ kind: "refused", why: "closed", kept: false });
+    if (this.current.screen.kind !== "page" || found.kind !== "started") return;
     const theirs = fittingAnswers(this.embedded.questionnaire, found.answers);
     this.saved = theirs;
     const answers = mergeAnswers(this.embedded.answers, work.answers, theirs);
@@ -367,7 +365,7 @@ export class Session {
       return;
     }
     if (delivered.kind === "refused") {
-      this.refuse(refusals.get(delivered.code) ?? "unreadable");
+      this.refuse(refusedBecause(delivered.code));
       return;
     }
     const page = pageOfFaults(questionnaire, delivered.faults, work.page);

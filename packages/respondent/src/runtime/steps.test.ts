@@ -64,6 +64,25 @@ describe("answers of an earlier version", () => {
     expect(kept).toEqual({ overall: 4, words: "x" });
   });
 
+  it("go where a state is offered no more", () => {
+    expect(fittingAnswers(sampleQuestionnaire, { stars: "dont-know", mood: "dont-know" })).toEqual({
+      mood: "dont-know",
+    });
+  });
+
+  it("stay row by row in a matrix that lost a row, shown or not", () => {
+    const kept = fittingAnswers(sampleQuestionnaire, {
+      items: { speed: 4, gone: 2, clarity: 9 },
+      kind: { option: "small" },
+    });
+    expect(kept).toEqual({ items: { speed: 4 }, kind: { option: "small" } });
+    const [start, ...others] = sampleQuestionnaire.pages;
+    const hidden = others.map((page) => ({ ...page, showIf: { item: "overall", to: 2 } }));
+    const pages = start === undefined ? [] : [start, ...hidden];
+    const later = fittingAnswers({ ...sampleQuestionnaire, pages }, { overall: 5, items: { speed: 4, gone: 2 } });
+    expect(later).toEqual({ overall: 5, items: { speed: 4 } });
+  });
+
   it("keep what is only unfinished or too long", () => {
     const answers = { overall: 1, reason: "x".repeat(100), channel: { options: ["phone", "visit", "wechat"] } };
     expect(fittingAnswers(sampleQuestionnaire, answers)).toEqual(answers);

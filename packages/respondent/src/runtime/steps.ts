@@ -2,6 +2,7 @@
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { AnswerFault, AnswerProblem } from "@manyi/questionnaire/evaluation/answer-fault";
 import { type Answers, evaluate, withoutHidden } from "@manyi/questionnaire/evaluation/evaluate";
+import { isRecord } from "@manyi/questionnaire/question/reading";
 import { positionOf, shownPages } from "../view/shown-pages.ts";
 import type { State, Work } from "./state.ts";
 
@@ -60,9 +61,29 @@ const outdated: readonly AnswerProblem[] = [
   "form",
 ];
 
-/** The answers that still fit: the questionnaire may have changed since they were given. */
+/** The answers that still fit, of a matrix row by row: the questionnaire may have changed since they were given. */
 export function fittingAnswers(questionnaire: Questionnaire, answers: Answers): Answers {
-  const faults = evaluate(questionnaire, answers).faults.filter(({ problem }) => outdated.includes(problem));
-  const wrong = new Set(faults.map(({ question }) => question));
-  return Object.fromEntries(Object.entries(answers).filter(([code]) => !wrong.has(code)));
+  const known = withKnownRows(questionnaire, answers);
+  const faults = evaluate(questionnaire, known).faults.filter(({ problem }) => outdated.includes(problem));
+  const wrong = new Set(faults.filter(({ row }) => row === null).map(({ question }) => question));
+  const wrongRows = new Set(faults.map(({ question, row }) => `${question} ${row}`));
+  const fitting = Object.entries(known).filter(([code]) => !wrong.has(code));
+  return Object.fromEntries(
+    fitting.map(([code, value]) => [code, rowsOf(value, (row) => !wrongRows.has(`${code} ${row}`))]),
+  );
+}
+
+/** A row that is asked no more could neither be seen nor taken back. */
+function withKnownRows({ pages }: Questionnaire, answers: Answers): Answers {
+  const known = { ...answers };
+  for (const question of pages.flatMap(({ questions }) => questions)) {
+    if (question.type !== "matrix" || !Object.hasOwn(known, question.code)) continue;
+    const rows = new Set(question.rows.map(({ code }) => code));
+    known[question.code] = rowsOf(known[question.code], (row) => rows.has(row));
+  }
+  return known;
+}
+
+function rowsOf(value: unknown, fits: (row: string) => boolean): unknown {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([row]) => fits(row))) : value;
 }

@@ -1,3 +1,4 @@
+import { askedField } from "../form/asked-on.ts";
 import { circumstanceFields } from "../form/field-name.ts";
 import { QuestionView } from "../question/question-view.tsx";
 import { FaultSummary } from "./fault-summary.tsx";
@@ -36,6 +37,7 @@ export function PageView({ fillIn, actions }: PageViewProps) {
           <Hidden name={circumstanceFields.sequence} value={String(carried.sequence)} />
           <Hidden name={circumstanceFields.version} value={String(carried.version)} />
           <Hidden name={circumstanceFields.language} value={language} />
+          <Hidden name={circumstanceFields.seen} value={askedField(page)} />
           {/* What Enter presses: the first button of a form, and “back” stands before “next”. */}
           <button class="vh" type="submit" name={circumstanceFields.go} value="next" tabIndex={-1} aria-hidden="true" />
           {isFirst ? (

@@ -4,6 +4,7 @@ import { answerField } from "../../form/field-name.ts";
 import { Said } from "../../view/said.tsx";
 import { FaultLine } from "../parts/fault-line.tsx";
 import { describedBy, faultId, fieldId, helpId, textId } from "../parts/ids.ts";
+import { Mark } from "../parts/mark.tsx";
 import type { QuestionProps } from "../question-props.ts";
 
 /** From here on one is told how much room is left. */
@@ -20,7 +21,7 @@ export function OpenText({ question, sheet, answer, faults, onAnswer }: Question
     <div class={isFaulty ? "question faulty" : "question"}>
       <label class="legend" for={fieldId(code)} id={textId(code)}>
         <Said text={text} sheet={sheet} />
-        {!required && <span class="optional"> {words.optional}</span>}
+        <Mark sheet={sheet} required={required} />
       </label>
       {help !== undefined && (
         <p class="help" id={helpId(code)}>

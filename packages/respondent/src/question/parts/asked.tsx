@@ -4,6 +4,7 @@ import { Said } from "../../view/said.tsx";
 import type { QuestionProps } from "../question-props.ts";
 import { FaultLine } from "./fault-line.tsx";
 import { describedBy, faultId, fieldId, helpId, textId } from "./ids.ts";
+import { Mark } from "./mark.tsx";
 
 interface AskedProps extends QuestionProps<Exclude<Question, { type: "statement" }>> {
   readonly group: "radiogroup" | "group";
@@ -36,7 +37,7 @@ export function Asked({ question, sheet, faults, group, hint = "", children, ans
       <legend>
         <span id={textId(code)}>
           <Said text={text} sheet={sheet} />
-          {!required && <span class="optional"> {sheet.words.optional}</span>}
+          <Mark sheet={sheet} required={required} />
         </span>
       </legend>
       {help !== undefined && (

@@ -1,5 +1,6 @@
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { Question } from "@manyi/questionnaire/question/question";
+import type { AskedHere } from "../../form/asked-on.ts";
 
 /** Ids within the document. */
 export function fieldId(question: string, row?: string | null): string {
@@ -26,6 +27,11 @@ export function describedBy(ids: readonly (string | false)[]): string | undefine
 
 export function otherId(question: string): string {
   return `o-${question}`;
+}
+
+/** The field to go to where a page has come to ask more. */
+export function unseenFieldId({ question, row }: AskedHere): string {
+  return fieldId(question.code, row);
 }
 
 /** The field to go to where something is wrong. */
