@@ -11,6 +11,7 @@ import { insertDraft } from "../src/questionnaire/queries.ts";
 import { smallQuestionnaire } from "./small-questionnaire.ts";
 
 export interface Survey {
+  readonly organisationId: string;
   readonly programmeId: string;
   readonly waveId: string;
   readonly versionId: string;
@@ -37,5 +38,5 @@ export async function addSurvey(
   const waveId = await insertOpenWave(db, programmeId, wave, { organisationId, versionId, definitionId, at });
   const token = newLinkToken();
   const linkId = await insertLink(db, { ...made, programmeId, waveId, token });
-  return { programmeId, waveId, versionId, definitionId, linkId, token };
+  return { organisationId, programmeId, waveId, versionId, definitionId, linkId, token };
 }

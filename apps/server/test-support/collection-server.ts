@@ -7,12 +7,13 @@ import { type Collection, openCollection } from "../src/collection/open-collecti
 import { collectionRoutes } from "../src/collection/routes.ts";
 import type { Ground } from "../src/ground.ts";
 import type { WebOptions } from "../src/http/build-web.ts";
+import { addSurvey, type Survey } from "./add-survey.ts";
+import { askedQuestionnaire, completeAnswers } from "./asked-questionnaire.ts";
 import { type TestServer, type TestServerOptions, testServer } from "./build-server.ts";
-import { addCollectingWave, type CollectingWave, completeAnswers } from "./collecting-wave.ts";
 
 export interface CollectionServer extends TestServer {
   readonly collection: Collection;
-  readonly wave: CollectingWave;
+  readonly wave: Survey;
   /** Complete answers under a new id, with what is given instead. */
   submission(given?: Partial<Submission>): Submission;
   submit(submission: unknown, token?: string): Promise<LightMyRequestResponse>;
@@ -39,7 +40,7 @@ export async function collectionServer(
   });
   const collection = open(server.ground);
   onTestFinished(() => collection.close());
-  const wave = await addCollectingWave(server.db, server.ours);
+  const wave = await addSurvey(server.db, { ...server.ours, unitId: server.ours.department }, askedQuestionnaire);
   return {
     ...server,
     collection,

@@ -70,6 +70,13 @@ export const ownThing = route("GET /api/own", {
 
 export const tryOut = route("POST /api/try", { ...words, name: "tryOut", access: anybody, reply: noContent });
 
+export const tryAgain = route("POST /api/try-again", {
+  ...words,
+  name: "tryAgain",
+  access: anybody,
+  reply: noContent,
+});
+
 export const upload = route("POST /api/upload", {
   ...words,
   name: "uploadProbe",

@@ -135,15 +135,40 @@ async function waitingForLock({ db }: CollectionServer): Promise<number> {
   return rows[0]?.waiting ?? 0;
 }
 
-it("a thousand connections that trickle their answers are cut off, and others are answered meanwhile (66)", async () => {
-  const server = await collectionServer({
-    web: () => ({ limits: { collection: 1_000_000, collectionBodyMs: 2_000 } }),
-  });
-  const port = await listening(server);
-  let cut = 0;
+it.each([
+  ["answers", (server: CollectionServer) => requestText(server, '{"id":"', 5_000)],
+  ["headers", () => "GET /s/x HTTP/1.1\r\nHost: manyi.test\r\nX-Slow: "],
+])(
+  "a thousand connections that trickle their %s are cut off, and others are answered meanwhile (66)",
+  async (_, begun) => {
+    const limits = { collection: 1_000_000, collectionBodyMs: 2_000, headersMs: 2_000 };
+    const server = await collectionServer({ web: () => ({ limits }) });
+    const port = await listening(server);
+    const trickling = trickle(port, 1_000, begun(server));
+    let answered = 0;
+    while (trickling.cut() < 1_000) {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/collect/${server.wave.token}/responses`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(server.submission()),
+      });
+      expect(answer.status).toBe(201);
+      answered += 1;
+      await pause(20);
+    }
+    expect(answered).toBeGreaterThan(5);
+    expect(trickling.told()).toBeGreaterThan(900);
+    expect(await server.responses()).toHaveLength(answered);
+  },
+  60_000,
+);
+
+/** Connections that begin a request and go on with it a byte at a time.
+ *  @returns how many were told that they are too slow, and how many are closed */
+function trickle(port: number, count: number, begun: string): { told(): number; cut(): number } {
   let told = 0;
-  const sockets: Socket[] = [];
-  for (let number = 0; number < 1_000; number += 1) {
+  let cut = 0;
+  const sockets = Array.from({ length: count }, (): Socket => {
     const socket = connect(port, "127.0.0.1");
     socket.on("error", () => {});
     socket.on("data", (answer) => {
@@ -152,28 +177,15 @@ it("a thousand connections that trickle their answers are cut off, and others ar
     socket.on("close", () => {
       cut += 1;
     });
-    socket.write(requestText(server, '{"id":"', 5_000));
-    sockets.push(socket);
-  }
-  const trickling = setInterval(() => {
+    socket.write(begun);
+    return socket;
+  });
+  const writing = setInterval(() => {
     for (const socket of sockets) if (socket.writable) socket.write("0");
   }, 100);
   onTestFinished(() => {
-    clearInterval(trickling);
+    clearInterval(writing);
     for (const socket of sockets) socket.destroy();
   });
-  let answered = 0;
-  while (cut < sockets.length) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/collect/${server.wave.token}/responses`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(server.submission()),
-    });
-    expect(answer.status).toBe(201);
-    answered += 1;
-    await pause(20);
-  }
-  expect(answered).toBeGreaterThan(5);
-  expect(told).toBeGreaterThan(900);
-  expect(await server.responses()).toHaveLength(answered);
-}, 60_000);
+  return { told: () => told, cut: () => cut };
+}

@@ -1,7 +1,7 @@
 /** What is sent to break something: refused quickly, with nothing kept and nothing said too much. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { completeAnswers } from "../../test-support/collecting-wave.ts";
+import { completeAnswers } from "../../test-support/asked-questionnaire.ts";
 import { collectionServer } from "../../test-support/collection-server.ts";
 
 const codeOf = (answer: { statusCode: number; json: () => { code?: string } }) => [

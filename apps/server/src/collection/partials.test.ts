@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { PartialSubmission } from "@manyi/contract/collection/submissions";
 import { describe, expect, it } from "vitest";
-import { addCollectingWave } from "../../test-support/collecting-wave.ts";
+import { addSurvey } from "../../test-support/add-survey.ts";
+import { askedQuestionnaire } from "../../test-support/asked-questionnaire.ts";
 import { type CollectionServer, collectionServer } from "../../test-support/collection-server.ts";
 
 const partial: PartialSubmission = { sequence: 1, answers: { overall: 4 }, page: "second", version: 1, language: "zh" };
@@ -90,7 +91,7 @@ describe("answers that are not finished", () => {
 
   it("are another link's affair: read and replaced by nobody who comes by this one (5)", async () => {
     const server = await collectionServer();
-    const other = await addCollectingWave(server.db, server.ours);
+    const other = await addSurvey(server.db, { ...server.wave, unitId: server.ours.department }, askedQuestionnaire);
     const { id, save, read } = saver(server);
     await server.ask(null, `PUT /api/collect/${other.token}/partials/${id}`, partial);
     expect((await read()).code).toBe("not-found");

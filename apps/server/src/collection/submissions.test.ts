@@ -1,7 +1,9 @@
 /** Complete answers, sent as programs and pages send them: kept once, whatever is sent again. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { addVersion, askedQuestionnaire, askVersion, completeAnswers } from "../../test-support/collecting-wave.ts";
+import { addSurvey } from "../../test-support/add-survey.ts";
+import { addVersion, askVersion } from "../../test-support/add-version.ts";
+import { askedQuestionnaire, completeAnswers } from "../../test-support/asked-questionnaire.ts";
 import { collectionServer } from "../../test-support/collection-server.ts";
 
 const codeOf = (answer: { statusCode: number; json: () => { code?: string } }) => [
@@ -114,11 +116,10 @@ describe("complete answers", () => {
 
   it("are of a version that the wave has asked, also of one before", async () => {
     const server = await collectionServer();
-    const own = { organisation_id: server.wave.organisationId, programme_id: server.wave.programmeId };
     expect(codeOf(await server.submit(server.submission({ version: 2 })))).toEqual([422, "version-unknown"]);
-    const versionId = await addVersion(server.db, own, 2, askedQuestionnaire);
+    const versionId = await addVersion(server.db, server.wave, 2, askedQuestionnaire);
     expect(codeOf(await server.submit(server.submission({ version: 2 })))).toEqual([422, "version-unknown"]);
-    await askVersion(server.db, { ...own, waveId: server.wave.waveId, versionId });
+    await askVersion(server.db, server.wave, versionId);
     expect((await server.submit(server.submission({ version: 2 }))).statusCode).toBe(201);
     expect((await server.submit(server.submission({ version: 1 }))).statusCode).toBe(201);
     const versions = (await server.responses()).map(({ answers }) => answers._version);
@@ -240,8 +241,11 @@ describe("a link", () => {
 
   it("of one wave gives no receipt of another's", async () => {
     const server = await collectionServer();
-    const { addCollectingWave } = await import("../../test-support/collecting-wave.ts");
-    const theirs = await addCollectingWave(server.db, server.theirs);
+    const theirs = await addSurvey(
+      server.db,
+      { ...server.theirs, unitId: server.theirs.department },
+      askedQuestionnaire,
+    );
     const submission = server.submission();
     await server.submit(submission, theirs.token);
     expect(codeOf(await server.submit(submission))).toEqual([409, "submission-differs"]);

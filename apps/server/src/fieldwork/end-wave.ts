@@ -32,9 +32,10 @@ export async function close(call: Call<typeof closeWave>): Promise<undefined> {
 }
 
 /** Does nothing to a wave that is open.
- *  @throws ProblemError not-found, not-permitted, wave-has-no-questionnaire, wave-open-already */
+ *  @throws ProblemError not-found, also in a programme that was put away; not-permitted, wave-has-no-questionnaire, wave-open-already */
 export async function reopen(call: Call<typeof reopenWave>): Promise<undefined> {
   const wave = await lockedWave(call, call.params.waveId);
+  if (wave.isArchived) throw new ProblemError("not-found", {});
   const open = await openWaveOf(call.tx, wave.programmeId);
   if (open !== null && open.id !== wave.id) throw waveOpenAlready(open.name, call.language);
   await setWaveEnd(call.tx, wave.id, { state: "open", closedAt: null, graceUntil: null });

@@ -139,6 +139,29 @@ describe("publishing", () => {
     expect((await s.ask(s.people.reader, `GET ${place}`)).json().issues).toEqual(saved.issues);
   });
 
+  it("is refused also where the item was last asked several versions ago", async () => {
+    const { publish, save } = await drafted();
+    await publish(newWave("第一期"));
+    const [start, end] = smallQuestionnaire().pages;
+    const without = { ...end, code: "end", questions: end?.questions.filter(({ code }) => code !== "years") ?? [] };
+    const { scoring } = smallQuestionnaire();
+    const left = { ...scoring, segments: [] };
+    for (const title of ["乙", "丙"]) {
+      await save(
+        smallQuestionnaire({ title: { zh: title, en: "x" }, pages: [start ?? without, without], scoring: left }),
+      );
+      expect((await publish({ kind: "open" })).statusCode).toBe(201);
+    }
+    const years = { type: "open-text", code: "years", text: { zh: "多久", en: "How long" } } as const;
+    const again = { ...without, questions: [...without.questions, years] };
+    await save(smallQuestionnaire({ pages: [start ?? again, again], scoring: left }));
+    const refused = await publish({ kind: "open" });
+    expect([refused.statusCode, refused.json().details.issues]).toEqual([
+      422,
+      [expect.objectContaining({ code: "item-changed", details: { item: "years", version: 1 } })],
+    ]);
+  });
+
   it("is refused for a programme that was put away", async () => {
     const { s, id, publish } = await drafted();
     await s.ask(s.people.manager, `POST /api/programmes/${id}/archive`);

@@ -9,6 +9,7 @@ import { type Asked, askInWave, insertOpenWave, openWaveOf } from "../programme/
 import { createdBy } from "../programme/created-by.ts";
 import { lockProgramme, wavesOf } from "../programme/queries.ts";
 import { programmeFor } from "../programme/routes.ts";
+import { waveNameIn } from "../programme/wave-name-in.ts";
 import { deriveDefinition, type Publishing, publishVersion } from "../questionnaire/publish-version.ts";
 import { findDraft } from "../questionnaire/queries.ts";
 
@@ -18,10 +19,11 @@ type PublishCall = Call<typeof publishQuestionnaire>;
  *  @throws ProblemError not-found, not-permitted, changed-meanwhile, wave-open-already, wave-not-open, questionnaire-faulty */
 export async function publish(call: PublishCall): Promise<{ readonly waveId: string; readonly version: number }> {
   const { tx, body, now } = call;
-  const programme = await programmeFor(call, call.params.programmeId, "fieldwork:manage");
-  if (programme.archivedAt !== null) throw new ProblemError("not-found", {});
+  const { id } = await programmeFor(call, call.params.programmeId, "fieldwork:manage");
   // Of two who publish at once the second sees what the first has done.
-  await lockProgramme(tx, programme.id);
+  await lockProgramme(tx, id);
+  const programme = await programmeFor(call, id, "fieldwork:manage");
+  if (programme.archivedAt !== null) throw new ProblemError("not-found", {});
   const draft = await findDraft(tx, programme.id);
   if (draft === null) throw new ProblemError("not-found", {});
   if (draft.revision !== body.revision) throw new ProblemError("changed-meanwhile", {});
@@ -50,7 +52,7 @@ function refuseWrongWave({ body, language }: PublishCall, open: LocalText | null
 }
 
 export function waveOpenAlready(name: LocalText, language: "zh" | "en"): ProblemError<"wave-open-already"> {
-  return new ProblemError("wave-open-already", { wave: name[language] ?? name.zh ?? name.en ?? "" });
+  return new ProblemError("wave-open-already", { wave: waveNameIn(name, language) });
 }
 
 async function beginWave(

@@ -142,6 +142,26 @@ describe("opening a wave again", () => {
     expect(await read()).toMatchObject({ state: "open", closedAt: null, graceUntil: null });
   });
 
+  it("is refused in a programme that was put away, and putting away waits for the end of its waves", async () => {
+    const { s, survey, close, reopen } = await inField();
+    const { manager } = s.people;
+    const place = `/api/programmes/${survey.programmeId}`;
+    const archive = async () => {
+      const answer = await s.ask(manager, `POST ${place}/archive`, undefined, { "accept-language": "zh" });
+      return [answer.statusCode, answer.body === "" ? null : answer.json()];
+    };
+    const collecting = { code: "wave-still-collecting", details: { wave: "第一期" } };
+    expect(await archive()).toMatchObject([409, collecting]);
+    await close(5);
+    expect(await archive()).toMatchObject([409, collecting]);
+    expect((await s.ask(manager, `GET ${place}`)).json().archivedAt).toBeNull();
+    s.clock.advance(5 * 60_000);
+    expect(await archive()).toEqual([204, null]);
+    expect((await reopen()).statusCode).toBe(404);
+    await s.ask(manager, `POST ${place}/restore`);
+    expect((await reopen()).statusCode).toBe(204);
+  });
+
   it("is refused while another wave of the programme is open", async () => {
     const { s, survey, close, reopen } = await inField();
     await close(0);

@@ -48,10 +48,12 @@ export function buildWeb(ground: Ground, routes: readonly HandledRoute[], option
     ground,
     authenticate: openAuthentication(ground),
     limits,
+    requestLimit: oneLimit(limits.requests),
+    attemptLimit: oneLimit(limits.attempts),
     collectionLimit: oneLimit(limits.collection),
     answers: options.answers ?? "trusted",
   };
-  const app = emptyApp(ground);
+  const app = emptyApp(ground, limits);
   app.register(helmet, securityHeaders(ground.config.origin));
   app.register(compress, { threshold: 1_024, encodings: ["gzip"] });
   app.register(multipart);
@@ -75,7 +77,7 @@ export function buildWeb(ground: Ground, routes: readonly HandledRoute[], option
   return app;
 }
 
-function emptyApp(ground: Ground): FastifyInstance {
+function emptyApp(ground: Ground, { headersMs }: Pick<WebLimits, "headersMs">): FastifyInstance {
   const { trustedProxies } = ground.config;
   const app = fastify({
     logger: false,
@@ -89,7 +91,7 @@ function emptyApp(ground: Ground): FastifyInstance {
     keepAliveTimeout: 72 * SECONDS,
     // The whole of a request, the largest upload over a slow line included.
     requestTimeout: 3_600 * SECONDS,
-    http: { headersTimeout: 20 * SECONDS, connectionsCheckingInterval: 5 * SECONDS },
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: headersMs / 4 },
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: ajvOptions },
     frameworkErrors: (error, request, reply) => answerFailure(error, request, reply, ground),

@@ -11,9 +11,7 @@ import { firstFault } from "./plain-text.ts";
 import { registerDirect } from "./register-direct.ts";
 import { runRoute } from "./run-route.ts";
 import { readNumbers } from "./validation.ts";
-import type { WebParts } from "./web-parts.ts";
-
-const MINUTE_MS = 60_000;
+import type { SharedLimit, WebParts } from "./web-parts.ts";
 
 export function registerRoute(app: FastifyInstance, handled: HandledRoute, parts: WebParts): void {
   if (handled.kind === "direct") registerDirect(app, handled, parts);
@@ -28,7 +26,7 @@ function registerTransacted(app: FastifyInstance, handled: TransactedRoute, part
     config: { handled },
     schema: schemaOf(handled),
     onRequest: [
-      app.rateLimit(limitOf(handled, parts)),
+      limitOf(handled, parts)(app),
       async (request) => checkOrigin(request, parts.ground.config.origin),
       async (request) => admit(request, route.access, parts),
     ],
@@ -49,13 +47,8 @@ function schemaOf({ route }: TransactedRoute): FastifySchema {
 }
 
 /** Public routes that change something are where passwords and codes are tried. */
-function limitOf({ route }: TransactedRoute, { limits }: WebParts) {
-  const attempt = route.access.kind === "public" && route.method !== "GET";
-  return {
-    max: attempt ? limits.attempts : limits.requests,
-    timeWindow: MINUTE_MS,
-    groupId: attempt ? "attempts" : "requests",
-  };
+function limitOf({ route }: TransactedRoute, { requestLimit, attemptLimit }: WebParts): SharedLimit {
+  return route.access.kind === "public" && route.method !== "GET" ? attemptLimit : requestLimit;
 }
 
 function checkText(request: FastifyRequest): void {

@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type TestServerOptions, testServer } from "../../test-support/build-server.ts";
 import { contractRoutes } from "../../test-support/contract-routes.ts";
-import { download, lookAround, tryOut, upload } from "../../test-support/probe-routes.ts";
+import { download, lookAround, tryAgain, tryOut, upload } from "../../test-support/probe-routes.ts";
 import { type FileAnswer, handle, handlePublic, handleUpload } from "./call.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -18,6 +18,7 @@ async function build(options: TestServerOptions = {}, file: Partial<FileAnswer> 
     routes: () => [
       handle(lookAround, async () => ({ seen: [] })),
       handlePublic(tryOut, async () => undefined),
+      handlePublic(tryAgain, async () => undefined),
       handle(download, async () => ({
         mediaType: "text/html",
         name: "报告 “一”.html",
@@ -104,6 +105,17 @@ describe("limits", () => {
       statuses.push((await ask(server, "POST /api/try", "192.0.2.1")).statusCode);
     }
     expect(statuses).toEqual([204, 204, 429]);
+  });
+
+  it("count every route together, and attempts apart from the rest", async () => {
+    const server = await build({ web: { limits } });
+    const statusOf = async (place: string) => (await ask(server, place, "192.0.2.1")).statusCode;
+    expect(await statusOf("GET /api/probe")).toBe(401);
+    expect(await statusOf("GET /api/probe.html")).toBe(401);
+    expect(await statusOf("GET /api/probe")).toBe(401);
+    expect(await statusOf("GET /api/probe.html")).toBe(429);
+    expect([await statusOf("POST /api/try"), await statusOf("POST /api/try-again")]).toEqual([204, 204]);
+    expect([await statusOf("POST /api/try"), await statusOf("POST /api/try-again")]).toEqual([429, 429]);
   });
 
   it("believe a forwarded address only from a proxy that is trusted", async () => {

@@ -6,13 +6,20 @@ import type { Authenticate, Caller } from "./caller.ts";
 import type { Language } from "./language.ts";
 import { acceptedLanguage } from "./language.ts";
 
+/** A limit that counts together wherever it stands. */
+export type SharedLimit = (app: FastifyInstance) => onRequestAsyncHookHandler;
+
 /** What serving a request needs, made once. */
 export interface WebParts {
   readonly ground: Ground;
   readonly authenticate: Authenticate;
   readonly limits: WebLimits;
+  /** One count of all that staff and their programs ask. */
+  readonly requestLimit: SharedLimit;
+  /** One count of all that tries passwords and codes. */
+  readonly attemptLimit: SharedLimit;
   /** One count of all that respondents ask, pages and programs together. */
-  readonly collectionLimit: (app: FastifyInstance) => onRequestAsyncHookHandler;
+  readonly collectionLimit: SharedLimit;
   /** `checked`: an answer that is not as its route describes it fails; for tests. */
   readonly answers: "checked" | "trusted";
 }
@@ -26,11 +33,13 @@ export interface WebLimits {
   readonly collection: number;
   /** In how many milliseconds such a request's body must be there. */
   readonly collectionBodyMs: number;
+  /** In how many milliseconds the headers of any request must be there. */
+  readonly headersMs: number;
 }
 
 /** A whole office may come from one address. */
 export function usualLimits({ collectionRequests }: Pick<Config, "collectionRequests">): WebLimits {
-  return { requests: 3_000, attempts: 60, collection: collectionRequests, collectionBodyMs: 30_000 };
+  return { requests: 3_000, attempts: 60, collection: collectionRequests, collectionBodyMs: 30_000, headersMs: 20_000 };
 }
 
 declare module "fastify" {

@@ -11,6 +11,8 @@ export interface FoundWave {
   readonly programmeId: string;
   readonly unitId: string;
   readonly unitPath: readonly string[];
+  /** Its programme has been put away. */
+  readonly isArchived: boolean;
   readonly name: LocalText;
   readonly state: WaveRow["state"];
   readonly responses: number;
@@ -29,6 +31,7 @@ export async function findWave(db: Db, organisationId: string, waveId: string): 
     .innerJoin("programme", "programme.id", "wave.programme_id")
     .innerJoin("unit", "unit.id", "programme.unit_id")
     .select(["wave.id", "wave.programme_id as programmeId", "programme.unit_id as unitId", "unit.path as unitPath"])
+    .select((eb) => eb("programme.archived_at", "is not", null).$castTo<boolean>().as("isArchived"))
     .select(["wave.name", "wave.state", "wave.responses", "wave.last_received_at as lastReceivedAt"])
     .select(["wave.version_id as versionId", "wave.opened_at as openedAt"])
     .select(["wave.closed_at as closedAt", "wave.grace_until as graceUntil"])

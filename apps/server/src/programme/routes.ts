@@ -19,11 +19,14 @@ import {
   findProgramme,
   insertProgramme,
   listProgrammeRows,
+  lockProgramme,
   type ProgrammeRow,
   setArchived,
   updateProgramme,
   wavesOf,
 } from "./queries.ts";
+import { waveNameIn } from "./wave-name-in.ts";
+import { waveStateAt } from "./wave-state.ts";
 
 export function programmeRoutes(_: Ground): readonly HandledRoute[] {
   return [
@@ -95,11 +98,24 @@ async function changed(call: Call<typeof changeProgramme>): Promise<{ version: n
   return { version };
 }
 
+/** @throws ProblemError not-found, not-permitted; wave-still-collecting: what respondents send would go unseen */
 async function archived(
   call: Call<typeof archiveProgramme> | Call<typeof restoreProgramme>,
   at: Date | null,
 ): Promise<undefined> {
-  const row = await programmeFor(call, call.params.programmeId, "programme:edit");
+  const { id } = await programmeFor(call, call.params.programmeId, "programme:edit");
+  // Nobody publishes or opens a wave meanwhile.
+  await lockProgramme(call.tx, id);
+  const row = await programmeFor(call, id, "programme:edit");
+  if (at !== null) await refuseCollecting(call, id);
   if ((row.archivedAt === null) !== (at === null)) await setArchived(call.tx, row.id, at);
   await call.audit({ object: { kind: "programme", id: row.id }, unitId: row.unitId });
+}
+
+async function refuseCollecting({ tx, now, language }: Call, programmeId: string): Promise<void> {
+  const wave = (await wavesOf(tx, [programmeId])).find((one) => {
+    const state = waveStateAt(one, now);
+    return state === "open" || state === "closing";
+  });
+  if (wave !== undefined) throw new ProblemError("wave-still-collecting", { wave: waveNameIn(wave.name, language) });
 }

@@ -1,6 +1,5 @@
 import type { QuestionnaireVersion, Template } from "@manyi/contract/questionnaire/questionnaires";
 import type { QuestionnaireIndicator } from "@manyi/questionnaire/definition/indicator";
-import { itemsOf } from "@manyi/questionnaire/item/items-of";
 import type { QuestionnaireTemplate } from "@manyi/questionnaire/template/templates";
 import { longestSeconds } from "./assess.ts";
 import type { VersionRecord } from "./queries.ts";
@@ -10,13 +9,13 @@ export function presentVersion({ number, hash, publishedAt, publishedBy }: Versi
 }
 
 export function presentTemplate({ code, title, description, questionnaire }: QuestionnaireTemplate): Template {
-  const { languages, scoring } = questionnaire;
+  const { languages, scoring, pages } = questionnaire;
   return {
     code,
     title,
     description,
     languages: [...languages],
-    questions: itemsOf(questionnaire).length,
+    questions: pages.flatMap(({ questions }) => questions).filter(({ type }) => type !== "statement").length,
     indicators: leavesOf(scoring.indicators ?? []),
     seconds: longestSeconds(questionnaire),
   };

@@ -12,6 +12,8 @@ export interface DraftRecord {
   readonly hash: string;
   readonly revision: number;
   readonly changedAt: Date;
+  /** Name of whoever saved it last, as it is today. */
+  readonly changedBy: string | null;
 }
 
 export interface NewDraft {
@@ -43,7 +45,10 @@ export async function insertDraft(
 export async function findDraft(db: Db, programmeId: string): Promise<DraftRecord | null> {
   const row = await db
     .selectFrom("questionnaire")
+    .leftJoin("auth_user", "auth_user.id", "questionnaire.changed_by")
+    .leftJoin("api_key", (join) => join.on(sql<boolean>`questionnaire.changed_by = 'key:' || api_key.id::text`))
     .select(["draft", "hash", "revision", "changed_at as changedAt"])
+    .select(sql<string | null>`coalesce(auth_user.name, api_key.name)`.as("changedBy"))
     .where("programme_id", "=", programmeId)
     .executeTakeFirst();
   return row ?? null;

@@ -107,7 +107,9 @@ describe("a draft", () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
     expect(answers.find(({ statusCode }) => statusCode === 409)?.json().code).toBe("changed-meanwhile");
     const kept = answers[0]?.statusCode === 200 ? mine : yours;
-    expect((await s.ask(s.people.reader, `GET ${place}`)).json()).toMatchObject({ revision: 2, draft: kept });
+    const by = answers[0]?.statusCode === 200 ? "designer 某" : "manager 某";
+    const read = (await s.ask(s.people.reader, `GET ${place}`)).json();
+    expect(read).toMatchObject({ revision: 2, draft: kept, changedBy: by });
   });
 
   it("that is sent again because the answer was lost is not refused", async () => {

@@ -44,6 +44,7 @@ async function read(call: Call<typeof readQuestionnaire>): Promise<Answer<typeof
     draft: stored.draft as Questionnaire,
     revision: stored.revision,
     changedAt: stored.changedAt.toISOString(),
+    changedBy: stored.changedBy,
     issues: [...issues],
     seconds,
     versions: versions.map(presentVersion),

@@ -88,6 +88,7 @@ export const en: ProblemMessages = {
     "template-unknown": (d) => `There is no template “${d.template}”. Choose one of the list.`,
     "wave-open-already": (d) => `“${d.wave}” is still collecting. Close it first, or publish the new version to it.`,
     "wave-not-open": () => "This wave is not collecting. Publish the questionnaire to begin a new one.",
+    "wave-still-collecting": (d) => `“${d.wave}” is still collecting. Close it first, then archive the programme.`,
     "wave-closed": () => "This survey has ended and takes no more answers.",
     "wave-has-no-questionnaire": () => "The answers of this wave were imported; it has no questionnaire and no link.",
     "programme-has-questionnaire": () =>

@@ -43,6 +43,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemDetails[Code] } = {
   "template-unknown": { template: "x" },
   "wave-open-already": { wave: "2026 Q4" },
   "wave-not-open": {},
+  "wave-still-collecting": { wave: "2026 Q4" },
   "wave-closed": { closedAt: "2026-11-22T10:00:00.000Z" },
   "wave-has-no-questionnaire": {},
   "programme-has-questionnaire": {},

@@ -79,6 +79,7 @@ export const zh: ProblemMessages = {
     "template-unknown": (d) => `没有名为“${d.template}”的模板。请从模板列表中选择。`,
     "wave-open-already": (d) => `“${d.wave}”还在收集。请先关闭它，或把新版本发布到这一期。`,
     "wave-not-open": () => "这一期没有在收集。请先发布问卷开始新的一期。",
+    "wave-still-collecting": (d) => `“${d.wave}”还在收集。请先关闭它，再归档项目。`,
     "wave-closed": () => "这次调查已经结束，不再接收答卷。",
     "wave-has-no-questionnaire": () => "这一期的答卷来自导入，没有问卷和链接。",
     "programme-has-questionnaire": () => "这个项目用问卷收集答卷，不能再导入数据。请导入到另一个项目。",

@@ -38,6 +38,7 @@ export interface ProblemDetails {
   "template-unknown": { template: string };
   "wave-open-already": { wave: string };
   "wave-not-open": Record<never, never>;
+  "wave-still-collecting": { wave: string };
   "wave-closed": { closedAt: string };
   "wave-has-no-questionnaire": Record<never, never>;
   "programme-has-questionnaire": Record<never, never>;
@@ -131,6 +132,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   "template-unknown": 422,
   "wave-open-already": 409,
   "wave-not-open": 409,
+  "wave-still-collecting": 409,
   "wave-closed": 409,
   "wave-has-no-questionnaire": 409,
   "programme-has-questionnaire": 409,

@@ -69,6 +69,8 @@ const QuestionnaireStateSchema = Type.Object(
     /** Grows with each change; a change says which one it saw. */
     revision: Type.Integer(),
     changedAt: Instant,
+    /** Name of whoever saved it last, as it is today. */
+    changedBy: nullable(Type.String()),
     issues: Issues,
     seconds: Type.Integer(),
     /** The newest first. */

@@ -1,64 +1,16 @@
 /** The pages without JavaScript, asked as a browser asks them. */
 import { randomUUID } from "node:crypto";
-import type { LightMyRequestResponse } from "fastify";
 import { describe, expect, it } from "vitest";
-import { type CollectionServer, collectionServer } from "../../../test-support/collection-server.ts";
-import { endIn, noticeIn, questionsIn, readablePages } from "../../../test-support/readable-pages.ts";
-import type { WebOptions } from "../../http/build-web.ts";
-import { respondentWeb } from "./respondent-web.ts";
-
-interface Browser extends CollectionServer {
-  get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  /** A form, with what a page that says `no-referrer` has its browser send. */
-  post(path: string, fields: Fields | string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  readonly start: string;
-}
-type Fields = Readonly<Record<string, string | readonly string[]>>;
-
-async function browser(limits: WebOptions["limits"] = {}): Promise<Browser> {
-  const pages = await readablePages();
-  let extension: WebOptions["also"] = [];
-  const server = await collectionServer({
-    web: (collection, ground) => {
-      extension = [respondentWeb(ground, collection, pages)];
-      return { also: extension, limits: { collection: 1_000_000, ...limits } };
-    },
-  });
-  return {
-    ...server,
-    start: `/s/${server.wave.token}`,
-    get: (url, headers = {}) => server.app.inject({ method: "GET", url, headers }),
-    post: (url, fields, headers = {}) =>
-      server.app.inject({
-        method: "POST",
-        url,
-        headers: { "content-type": "application/x-www-form-urlencoded", origin: "null", ...headers },
-        payload: typeof fields === "string" ? fields : encoded(fields),
-      }),
-  };
-}
-
-function encoded(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) =>
-    [value].flat().map((it): [string, string] => [name, it]),
-  );
-  return new URLSearchParams(pairs).toString();
-}
-
-const locationOf = (answer: LightMyRequestResponse) => [answer.statusCode, answer.headers.location];
-
-/** The first page, opened. */
-async function opened(server: Browser) {
-  const first = questionsIn(await server.get(server.start));
-  const hidden = { stamp: first.stamp, sequence: "0", version: "1", language: first.language };
-  return { ...first, hidden, path: (page: string) => `${server.start}/${first.id}/${page}` };
-}
+import { addVersion, askVersion } from "../../../test-support/add-version.ts";
+import { askedQuestionnaire } from "../../../test-support/asked-questionnaire.ts";
+import { endIn, noticeIn, questionsIn } from "../../../test-support/readable-pages.ts";
+import { browser, locationOf, opened } from "../../../test-support/respondent-browser.ts";
 
 describe("the first page", () => {
   it("has an id of its own each time, and a stamp that says when it was opened", async () => {
     const server = await browser();
     const [one, two] = [await opened(server), await opened(server)];
-    expect(one).toMatchObject({ page: "first", version: 1, sequence: 0, answers: {}, faults: [], closing: false });
+    expect(one).toMatchObject({ page: "first", version: 1, sequence: 0, answers: {}, faults: [], wave: "open" });
     expect(one.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab]/);
     expect(one.id).not.toBe(two.id);
     const now = server.clock.now();
@@ -175,6 +127,26 @@ describe("the way without JavaScript", () => {
     expect(locationOf(right)).toEqual([303, path("second")]);
   });
 
+  it("shows what an answer brings up on its own page before it goes on, once, also where it may be skipped", async () => {
+    const [first, second] = askedQuestionnaire.pages;
+    if (first === undefined || second === undefined) throw new Error("it has two pages");
+    const [overall, reason] = first.questions;
+    if (overall === undefined || reason === undefined) throw new Error("its first page has two questions");
+    const optional = [overall, { ...reason, required: false }];
+    const server = await browser();
+    const questionnaire = { ...askedQuestionnaire, pages: [{ ...first, questions: optional }, second] };
+    const versionId = await addVersion(server.db, server.wave, 2, questionnaire);
+    await askVersion(server.db, server.wave, versionId);
+    const { hidden, path } = await opened(server);
+    const form = { ...hidden, version: "2", "a.overall": "1", seen: "overall", go: "next" };
+    expect(locationOf(await server.post(path("first"), form))).toEqual([303, `${path("first")}#f-reason`]);
+    expect(questionsIn(await server.get(path("first")))).toMatchObject({ answers: { overall: 1 }, sequence: 1 });
+    const back = await server.post(path("first"), { ...form, go: "back" });
+    expect(locationOf(back)).toEqual([303, path("first")]);
+    const seen = { ...form, seen: "overall reason" };
+    expect(locationOf(await server.post(path("first"), seen))).toEqual([303, path("second")]);
+  });
+
   it("goes back without anything lost, and forgets what is no longer asked", async () => {
     const server = await browser();
     const { hidden, path } = await opened(server);
@@ -235,29 +207,6 @@ describe("the way without JavaScript", () => {
       expect(answer.statusCode).toBe(303);
     }
   });
-
-  it("finishes within the grace time what was begun before the close, and nothing after it (6)", async () => {
-    const server = await browser();
-    const { hidden, path } = await opened(server);
-    server.clock.advance(1_000);
-    const closedAt = server.clock.now();
-    const graceUntil = new Date(closedAt.getTime() + 60_000);
-    await server.db
-      .updateTable("wave")
-      .set({ state: "closing", closed_at: closedAt, grace_until: graceUntil })
-      .execute();
-    server.clock.advance(1_000);
-    expect(questionsIn(await server.get(server.start)).closing).toBe(true);
-    await server.post(path("first"), { ...hidden, "a.overall": "5", go: "next" });
-    expect(locationOf(await server.post(path("second"), { ...hidden, go: "next" }))).toEqual([303, path("done")]);
-    expect(endIn(await server.get(path("done"))).late).toBe(true);
-    const late = await opened(server);
-    const refused = await server.post(late.path("first"), { ...late.hidden, "a.overall": "5", go: "next" });
-    expect([refused.statusCode, noticeIn(refused).kind]).toEqual([409, "closed"]);
-    server.clock.advance(60_000);
-    expect(noticeIn(await server.get(server.start)).kind).toBe("closed");
-    expect(endIn(await server.get(path("done"))).late).toBe(true);
-  });
 });
 
 describe("what cannot be shown", () => {
@@ -287,13 +236,6 @@ describe("what cannot be shown", () => {
     expect(bodies.size).toBe(1);
     expect(noticeIn(await server.get(`/s/${unknown}?lang=zh`, { "accept-language": "en" })).language).toBe("zh");
     expect(noticeIn(await server.post(`/s/${unknown}/${id}/first`, {})).kind).toBe("not-found");
-  });
-
-  it("is a closed survey", async () => {
-    const server = await browser();
-    await server.db.updateTable("wave").set({ state: "closed", closed_at: server.clock.now() }).execute();
-    const answer = await server.get(server.start);
-    expect([answer.statusCode, noticeIn(answer).kind]).toEqual([409, "closed"]);
   });
 
   it.each([

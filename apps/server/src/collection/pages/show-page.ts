@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ProblemError } from "@manyi/contract/problem/problem";
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import { type Answers, type Evaluation, evaluate } from "@manyi/questionnaire/evaluation/evaluate";
+import { continueField, type Returning } from "@manyi/respondent/embedded/returning";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Progress } from "../intake.ts";
 import { stateOf } from "../intake.ts";
@@ -30,17 +31,13 @@ export function sendQuestions(
   parts: PageParts,
 ): FastifyReply {
   const { token, target, asked, ...view } = shown;
-  const closing = stateOf(target, parts.ground.clock.now()) === "closing";
+  const wave = stateOf(target, parts.ground.clock.now());
   const { questionnaire, number } = asked;
-  return sendPage(
-    reply,
-    status,
-    parts.pages.question({ ...view, questionnaire, version: number, link: token, closing }),
-  );
+  return sendPage(reply, status, parts.pages.question({ ...view, questionnaire, version: number, link: token, wave }));
 }
 
-/** The first page, with an id for what becomes of it. While the wave is closing it is shown too: whoever has begun and opens the link
- *  again goes on from what their browser keeps. */
+/** The first page, with an id for what becomes of it. Once the wave has been closed nobody begins: the notice says so, and leads whoever
+ *  has begun on the device to the form, which goes on from what the browser keeps and sends what it could not send before. */
 export async function showFirst(
   token: string,
   request: FastifyRequest,
@@ -50,7 +47,8 @@ export async function showFirst(
   const { intake, stamps } = parts.collection;
   const now = parts.ground.clock.now();
   const target = await intake.link(token);
-  refuseClosed(target, now);
+  const wave = stateOf(target, now);
+  if (wave !== "open" && !goesOn(request.query)) return sendEnded({ link: token, wave }, request, reply, parts);
   const asked = await intake.asked(target, target.version);
   const shown: ShownPage = {
     token,
@@ -65,6 +63,22 @@ export async function showFirst(
     sequence: 0,
   };
   return sendQuestions(reply, 200, shown, parts);
+}
+
+/** 200: the link is right and this is its page. Browsers inside other programs show a page of their own in place of a failure. */
+function sendEnded(
+  returning: Returning,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pages, languageOf }: PageParts,
+): FastifyReply {
+  const language = languageOf(request, pages.languages);
+  return sendPage(reply, 200, pages.notice({ kind: "closed", language, returning }));
+}
+
+/** Asked for by the notice's script. */
+function goesOn(query: unknown): boolean {
+  return typeof query === "object" && query !== null && Object.hasOwn(query, continueField);
 }
 
 /** A later page, for browsers without the runtime; or the end, once the answers are complete. */
@@ -85,11 +99,13 @@ export async function showLater(
   refuseClosed(target, parts.ground.clock.now());
   const { started } = at;
   const asked = await intake.asked(target, started.version);
-  const isShown = evaluate(asked.questionnaire, started.answers).pages.some(
-    ({ page: { code }, questions }) => code === page && questions.length > 0,
-  );
-  if (!isShown) {
-    if (page !== started.page) return seeOther(reply, pagePath(token, id, started.page));
+  const evaluation = evaluate(asked.questionnaire, started.answers);
+  const isShown = (wanted: string) =>
+    evaluation.pages.some(({ page: { code }, questions }) => code === wanted && questions.length > 0);
+  if (!isShown(page)) {
+    // What was saved last may have hidden the page that it was saved on.
+    const there = isShown(started.page) ? started.page : firstShown(evaluation);
+    if (page !== there) return seeOther(reply, pagePath(token, id, there));
     throw new ProblemError("not-found", {});
   }
   const shown: ShownPage = {

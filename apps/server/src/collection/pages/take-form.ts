@@ -6,7 +6,9 @@ import { ProblemError } from "@manyi/contract/problem/problem";
 import { type AnswerFault, isIncomplete } from "@manyi/questionnaire/evaluation/answer-fault";
 import { type Answers, type Evaluation, evaluate, withoutHidden } from "@manyi/questionnaire/evaluation/evaluate";
 import { answersOfForm } from "@manyi/respondent/form/answers-of-form";
+import { type AskedHere, firstUnseen } from "@manyi/respondent/form/asked-on";
 import { circumstanceFields } from "@manyi/respondent/form/field-name";
+import { unseenFieldId } from "@manyi/respondent/question/parts/ids";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Progress } from "../intake.ts";
 import { type PageParts, pagePath, seeOther } from "./page-parts.ts";
@@ -80,7 +82,17 @@ async function takeOnce(
     faults: [],
     sequence: saved?.sequence ?? 0,
   };
-  return goOn(shown, fields.get(circumstanceFields.go) === "back" ? "back" : "next", reply, parts);
+  const pressed: Pressed = {
+    way: fields.get(circumstanceFields.go) === "back" ? "back" : "next",
+    seen: fields.get(circumstanceFields.seen),
+  };
+  return goOn(shown, pressed, reply, parts);
+}
+
+interface Pressed {
+  readonly way: "back" | "next";
+  /** What the page asked when it was written. */
+  readonly seen: string | null;
 }
 
 const LONGEST_STAMP = 100;
@@ -95,7 +107,7 @@ function versionOf(at: Progress, fields: URLSearchParams): number {
 
 async function goOn(
   shown: ShownPage,
-  way: "back" | "next",
+  { way, seen }: Pressed,
   reply: FastifyReply,
   parts: PageParts,
 ): Promise<FastifyReply> {
@@ -104,6 +116,11 @@ async function goOn(
   const evaluation = evaluate(asked.questionnaire, answers);
   const faults = faultsToShow(evaluation, shown.page, way);
   if (faults.length > 0) return sendQuestions(reply, 422, { ...shown, faults }, parts);
+  const unseen = way === "back" ? null : unseenOn(evaluation, shown.page, seen);
+  if (unseen !== null) {
+    await saveFor(shown, answers, shown.page, parts);
+    return seeOther(reply, `${pagePath(token, id, shown.page)}#${unseenFieldId(unseen)}`);
+  }
   const turned = way === "back" ? shownBefore(evaluation, shown.page) : shownAfter(evaluation, shown.page);
   if (turned !== null) {
     await saveFor(shown, answers, turned, parts);
@@ -125,6 +142,12 @@ async function goOn(
 function faultsToShow({ pages }: Evaluation, page: string, way: "back" | "next"): readonly AnswerFault[] {
   const faults = pages.find((one) => one.page.code === page)?.faults ?? [];
   return way === "next" ? faults : faults.filter((fault) => !isIncomplete(fault));
+}
+
+/** What the answers bring up on their own page is shown before anything else, also where it may be skipped. */
+function unseenOn({ pages }: Evaluation, page: string, seen: string | null): AskedHere | null {
+  const here = pages.find((one) => one.page.code === page);
+  return here === undefined ? null : firstUnseen(here, seen);
 }
 
 async function saveFor(

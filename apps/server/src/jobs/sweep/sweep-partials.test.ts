@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { addCollectingWave, type CollectingWave } from "../../../test-support/collecting-wave.ts";
+import { addSurvey, type Survey } from "../../../test-support/add-survey.ts";
 import { testDatabase } from "../../../test-support/database.ts";
 import { testInstant } from "../../../test-support/job-ground.ts";
 import { addTwoOrganisations } from "../../../test-support/two-organisations.ts";
@@ -13,7 +13,7 @@ async function sweep(db: Database): Promise<void> {
   for (const one of rowSweeps) await sweepRows(db, one, testInstant, new AbortController().signal);
 }
 
-async function addPartial(db: Database, wave: CollectingWave, id: string = randomUUID()): Promise<string> {
+async function addPartial(db: Database, wave: Survey, id: string = randomUUID()): Promise<string> {
   await db
     .insertInto("partial_response")
     .values({
@@ -43,13 +43,13 @@ it("forgets unfinished answers 30 days after nobody could finish them any more, 
   const { db } = await testDatabase();
   const { ours } = await addTwoOrganisations(db);
   const closed = async (closedDays: number, graceDays: number | null) => {
-    const wave = await addCollectingWave(db, ours);
+    const wave = await addSurvey(db, { ...ours, unitId: ours.department });
     const grace_until = graceDays === null ? null : daysAgo(graceDays);
     const values = { state: "closed" as const, closed_at: daysAgo(closedDays), grace_until };
     await db.updateTable("wave").set(values).where("id", "=", wave.waveId).execute();
     return addPartial(db, wave);
   };
-  const open = await addPartial(db, await addCollectingWave(db, ours));
+  const open = await addPartial(db, await addSurvey(db, { ...ours, unitId: ours.department }));
   await closed(31, null);
   await closed(40, 31);
   const kept = [open, await closed(29, null), await closed(40, 29)];
@@ -60,7 +60,7 @@ it("forgets unfinished answers 30 days after nobody could finish them any more, 
 it("removes what was saved beside complete answers, and leaves those alone", async () => {
   const { db } = await testDatabase();
   const { ours } = await addTwoOrganisations(db);
-  const wave = await addCollectingWave(db, ours);
+  const wave = await addSurvey(db, { ...ours, unitId: ours.department });
   const id = await addPartial(db, wave);
   const other = await addPartial(db, wave);
   await db
