@@ -83,6 +83,7 @@ function designAnswers(state: Collection): readonly StandIn[] {
       draft: state.draft,
       revision: state.revision,
       changedAt: "2026-11-22T03:04:00Z",
+      changedBy: "王芳",
       issues: [...checkQuestionnaire(state.draft)],
       seconds: estimatedSeconds(state.draft),
       versions: state.versions.map((_, index) => version(index + 1)).toReversed(),

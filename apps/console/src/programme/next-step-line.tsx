@@ -10,9 +10,13 @@ const targets = {
   publish: { to: "/programmes/$programmeId/questionnaire", ending: "/questionnaire" },
   "publish-changes": { to: "/programmes/$programmeId/questionnaire", ending: "/questionnaire" },
   share: { to: "/programmes/$programmeId/field", ending: "/field" },
+  "share-more": { to: "/programmes/$programmeId/field", ending: "/field" },
   look: { to: "/programmes/$programmeId", ending: "" },
   report: { to: "/programmes/$programmeId/report", ending: "/report" },
 } as const;
+
+/** Where the page itself does not say it. */
+const saidOnItsPage: ReadonlySet<string> = new Set(["publish", "share", "share-more"]);
 
 /** What to do next, as one sentence with one button; no button where one is there already. */
 export function NextStepLine({ programme }: { readonly programme: Programme }) {
@@ -22,7 +26,7 @@ export function NextStepLine({ programme }: { readonly programme: Programme }) {
   if (step === null || programme.archivedAt !== null) return null;
   const { to, ending } = targets[step.kind];
   const isHere = pathname.replace(/\/$/, "") === `/programmes/${programme.id}${ending}`;
-  if (isHere && step.kind !== "share" && step.kind !== "publish") return null;
+  if (isHere && !saidOnItsPage.has(step.kind)) return null;
   const sentence = words.nextSteps[step.kind]("responses" in step ? count(step.responses) : "");
   return (
     <div className="next-step screen-only">

@@ -38,9 +38,12 @@ describe("the stages of a programme", () => {
   it("lead from the link to the results to the report", () => {
     const step = (waves: Wave[], questionnaire = published) => nextStep({ questionnaire, waves })?.kind ?? null;
     expect(step([wave()])).toBe("share");
-    expect(step([wave({ responses: 3 })])).toBe("look");
+    expect(step([wave({ responses: 9 })])).toBe("share-more");
+    expect(step([wave({ responses: 10 })])).toBe("look");
+    expect(step([wave({ responses: 3, state: "closing" })])).toBe("look");
     expect(step([wave({ responses: 3, state: "closed" })])).toBe("report");
     expect(step([wave({ state: "closed" })])).toBeNull();
+    expect(step([wave({ responses: 30, state: "closed" }), wave({ id: "w2" })])).toBe("share");
     expect(step([wave()], { ...published, published: false })).toBe("publish-changes");
   });
 

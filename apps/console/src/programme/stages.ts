@@ -27,9 +27,13 @@ export type NextStep =
   | { readonly kind: "publish" }
   | { readonly kind: "publish-changes" }
   | { readonly kind: "share" }
+  | { readonly kind: "share-more"; readonly responses: number }
   | { readonly kind: "look"; readonly responses: number }
   | { readonly kind: "report"; readonly responses: number }
   | null;
+
+/** Below it nearly every figure is withheld, so that nobody can be told apart. */
+const fewestShown = 10;
 
 type Stand = Pick<Programme, "questionnaire" | "waves">;
 
@@ -57,8 +61,15 @@ export function nextStep({ questionnaire, waves }: Stand): NextStep {
   if (questionnaire.versions === 0 || wave === null) return { kind: "publish" };
   if (!questionnaire.published) return { kind: "publish-changes" };
   const responses = counted(waves);
-  if (wave.state === "open") return responses === 0 ? { kind: "share" } : { kind: "look", responses };
-  return responses === 0 ? null : { kind: "report", responses };
+  if (wave.state === "open") {
+    // Of this wave: those of former ones say nothing about whether its link was sent.
+    const received = wave.responses - wave.excluded;
+    if (received === 0) return { kind: "share" };
+    return received < fewestShown ? { kind: "share-more", responses: received } : { kind: "look", responses };
+  }
+  if (responses === 0) return null;
+  // Until the grace is over the report is not the last word.
+  return { kind: wave.state === "closing" ? "look" : "report", responses };
 }
 
 /** The wave one looks at in the field: the one that collects, else the newest that did. */

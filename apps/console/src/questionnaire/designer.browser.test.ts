@@ -235,7 +235,7 @@ describe.skipIf(browserPath === undefined)("the designer's way", { timeout: 120_
     await condition.getByRole("button", { name: "设显示条件" }).click();
     await condition.getByRole("combobox", { name: "条件 1 看哪一题" }).selectOption({ index: 0 });
     await condition.getByRole("combobox", { name: "到" }).selectOption("2");
-    await condition.getByText(/^当「.*」为 1–2 分时显示。$/).waitFor();
+    await condition.getByText(/^当“.*”为 1–2 分时显示。$/).waitFor();
     await expectSound(page);
     await expect.poll(() => collection.draft.pages.at(-1)?.questions.at(-1)?.showIf).toMatchObject({ from: 1, to: 2 });
   });

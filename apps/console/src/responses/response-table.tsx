@@ -49,7 +49,7 @@ export function ResponseTable({ columns, reader, entries, onExclude, onHistory }
               <th scope="col">{words.actions}</th>
               <th scope="col">{words.wave}</th>
               {columns.map((column) => (
-                <th scope="col" key={column.code} title={column.code}>
+                <th scope="col" key={column.code} title={`${reader.name(column)} (${column.code})`}>
                   <span className="column-name">{reader.name(column)}</span>
                 </th>
               ))}

@@ -1,8 +1,10 @@
 import "./results.css";
+import { readProgramme } from "@manyi/contract/programme/programmes";
 import { type ResultsState, readReportDocument, readResultsState } from "@manyi/contract/results/results";
 import type { ReportDocument } from "@manyi/reports/document/report-document";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { callJsonFile } from "../call/call.ts";
 import { routeQuery } from "../call/use-route.ts";
 import { FailureNotice } from "../controls/failure-notice.tsx";
@@ -32,6 +34,12 @@ export function ResultsPage() {
     refetchInterval: ({ state: { data } }) => nextLook(data, collecting),
   });
   const ready = state.data?.kind === "ready" ? state.data : null;
+  const client = useQueryClient();
+  const etag = ready?.etag;
+  useEffect(() => {
+    // Of other answers than before: what stands above them counts the same ones.
+    if (etag !== undefined) void client.invalidateQueries({ queryKey: [readProgramme.name] });
+  }, [client, etag]);
   return (
     <>
       <ResultsBar programme={programme} which={which} ready={ready} collecting={collecting} />

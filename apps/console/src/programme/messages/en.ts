@@ -22,6 +22,8 @@ export const en: ProgrammeMessages = {
     publish: () => "read the questionnaire, put it into your own words, then publish it.",
     "publish-changes": () => "the questionnaire has changed; respondents still see the last version until you publish.",
     share: () => "send the link or the QR code to your customers; the first answer appears here at once.",
+    "share-more": (responses: string) =>
+      `${responses} received so far. To protect respondents, figures appear from 10 responses on; keep sending the link.`,
     look: (responses: string) => `there are ${responses} responses to look at.`,
     report: (responses: string) => `collection has ended; the report on ${responses} responses is ready.`,
   },
@@ -29,6 +31,7 @@ export const en: ProgrammeMessages = {
     publish: "Open the questionnaire",
     "publish-changes": "Open the questionnaire",
     share: "Link and QR code",
+    "share-more": "Link and QR code",
     look: "See the results",
     report: "Get the report",
   },

@@ -37,16 +37,14 @@ describe("a condition as a sentence", () => {
   const reading = { items: itemsOf(buildQuestionnaire()), language: "zh", words: zh };
 
   it("names questions and options by their words", () => {
-    expect(conditionText(low, reading)).toBe("「总体」为 1–2 分");
-    expect(conditionText({ all: [low, { not: price }] }, reading)).toBe(
-      "「总体」为 1–2 分，并且并非「为什么」选了「价格」",
-    );
+    expect(conditionText(low, reading)).toBe("“总体”为 1–2 分");
+    expect(conditionText({ all: [low, { not: price }] }, reading)).toBe("“总体”为 1–2 分，并且并非“为什么”选了“价格”");
     expect(conditionText(price, { ...reading, language: "en", words: en })).toBe("“Why” is “Price”");
   });
 
   it("brackets what is nested, and names what is gone by its code", () => {
     expect(conditionText({ any: [{ all: [low, low] }, { item: "gone", is: "answered" }] }, reading)).toBe(
-      "（「总体」为 1–2 分，并且「总体」为 1–2 分），或者「gone」已作答",
+      "（“总体”为 1–2 分，并且“总体”为 1–2 分），或者“gone”已作答",
     );
   });
 });

@@ -10,7 +10,7 @@ interface Reading {
   readonly words: ConditionMessages;
 }
 
-/** A condition as a clause of a sentence: “「总体满意度」为 1–2 分”. */
+/** A condition as a clause of a sentence: “总体满意度”为 1–2 分. */
 export function conditionText(condition: Condition, reading: Reading): string {
   const { words } = reading;
   const parts = (conditions: readonly Condition[]) => conditions.map((each) => partText(each, reading));

@@ -31,6 +31,11 @@ describe("another type", () => {
     expect(typesWithoutLoss({ ...question, options: [option] }, buildQuestionnaire())).toEqual([]);
   });
 
+  it("is not offered to an open question with a short name: a text to read has none", () => {
+    const named = { type: "open-text", code: "o", text: { zh: "还有什么建议？" }, label: { zh: "建议" } } as const;
+    expect(typesWithoutLoss(named, buildQuestionnaire())).toEqual([]);
+  });
+
   it("keeps the ends of a recommendation as the ends of a scale, and gives them back", () => {
     const draft = insertQuestion(0, 0, nps)(buildQuestionnaire());
     const rated = changeType(nps, "rating")(draft);

@@ -19,9 +19,7 @@ export function typesWithoutLoss(
     case "statement":
       return ["open-text"];
     case "open-text":
-      return question.lines === undefined && question.longest === undefined && question.required !== true
-        ? ["statement"]
-        : [];
+      return hasNothingOf(question, ["lines", "longest", "label"]) && question.required !== true ? ["statement"] : [];
     case "nps":
       return ["rating"];
     case "rating": {
@@ -33,6 +31,10 @@ export function typesWithoutLoss(
     case "matrix":
       return [];
   }
+}
+
+function hasNothingOf<Q extends Question>(question: Q, properties: readonly (keyof Q)[]): boolean {
+  return properties.every((property) => question[property] === undefined);
 }
 
 /** Changes the type of a question where that loses nothing; else the draft stays as it is. */

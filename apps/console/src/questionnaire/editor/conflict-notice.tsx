@@ -1,7 +1,7 @@
 import type { QuestionnaireState } from "@manyi/contract/questionnaire/questionnaires";
 import { readQuestionnaire } from "@manyi/contract/questionnaire/questionnaires";
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { call } from "../../call/call.ts";
 import { Button } from "../../controls/button.tsx";
@@ -28,13 +28,21 @@ export function ConflictNotice({ programmeId, autosave, store }: ConflictNoticeP
   const { organisation } = useSession();
   const state = useSyncExternalStore(autosave.listen, autosave.state);
   const [mine, setMine] = useState<Questionnaire | null>(null);
-  const [theirs, setTheirs] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<Pick<QuestionnaireState, "changedAt" | "changedBy"> | null>(null);
+  const newest = useQuery({
+    // Apart from what the editor goes by: that changes only when somebody has chosen.
+    queryKey: ["questionnaire-conflict", programmeId],
+    queryFn: () => call(readQuestionnaire, { params: { programmeId } }),
+    enabled: state.kind === "conflict",
+    gcTime: 0,
+    staleTime: 0,
+  });
   const read = useMutation({
     mutationFn: (_: "theirs" | "mine") => call(readQuestionnaire, { params: { programmeId } }),
     onSuccess: (newest: QuestionnaireState, choice) => {
       if (choice === "mine") return autosave.resume(newest.revision, store.draft());
       setMine(store.draft());
-      setTheirs(minute(newest.changedAt, organisation.timeZone));
+      setTheirs(newest);
       store.replace(newest.draft);
       autosave.resume(newest.revision, null);
     },
@@ -54,7 +62,7 @@ export function ConflictNotice({ programmeId, autosave, store }: ConflictNoticeP
           </span>
         }
       >
-        <p>{words.conflict}</p>
+        <p>{words.conflict(newest.data?.changedBy ?? null)}</p>
         <FailureNotice error={read.error} />
       </Notice>
     );
@@ -82,7 +90,7 @@ export function ConflictNotice({ programmeId, autosave, store }: ConflictNoticeP
         </span>
       }
     >
-      {words.tookTheirs(theirs)}
+      {words.tookTheirs(theirs.changedBy, minute(theirs.changedAt, organisation.timeZone))}
     </Notice>
   );
 }

@@ -18,11 +18,12 @@ interface PlaceState {
 
 /** What is edited, kept in the address; and the way to a field of something else. */
 export function usePlace(store: DraftStore): PlaceState {
-  const { at } = page.useSearch();
+  const { at: address } = page.useSearch();
   const navigate = page.useNavigate();
-  const [place, setPlace] = useState<Place>(() => placeOfText(at) ?? firstPlace(store));
-  const [narrow, setNarrow] = useState<"outline" | "form">(at === undefined ? "outline" : "form");
+  const [place, setPlace] = useState<Place>(() => placeOfText(address) ?? firstPlace(store));
+  const [narrow, setNarrow] = useState<"outline" | "form">(address === undefined ? "outline" : "form");
   const form = useRef<HTMLDivElement>(null);
+  const at = useRef(placeText(place));
   const [wanted, setWanted] = useState<{ readonly field: string } | null>(null);
 
   const go = useCallback(
@@ -34,6 +35,16 @@ export function usePlace(store: DraftStore): PlaceState {
     },
     [navigate],
   );
+
+  useEffect(() => {
+    // Whoever goes on to something else begins at its heading, not where the last form was scrolled to.
+    if (placeText(place) === at.current) return;
+    at.current = placeText(place);
+    const box = form.current;
+    if (box === null) return;
+    const hidden = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    if (box.getBoundingClientRect().top < hidden) box.scrollIntoView({ block: "start" });
+  }, [place]);
 
   useEffect(() => {
     if (wanted === null || form.current === null) return;

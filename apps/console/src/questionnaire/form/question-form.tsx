@@ -16,6 +16,7 @@ import { en } from "../messages/en.ts";
 import { zh } from "../messages/zh.ts";
 import { AnsweringForm } from "./answering-form.tsx";
 import { MeasuresOf } from "./measures-of.tsx";
+import { ShortNameForm } from "./short-name-form.tsx";
 import { TypeChoice } from "./type-choice.tsx";
 import { TypeForm } from "./type-form.tsx";
 
@@ -58,6 +59,7 @@ export function QuestionForm({ code }: { readonly code: string }) {
         at="showIf"
         onChange={(showIf) => change(withOptional(question, "showIf", showIf))}
       />
+      {question.type === "statement" ? null : <ShortNameForm question={question} onChange={change} />}
       <MeasuresOf items={rulesOf(question).items(question, store.draft().scales)} />
       <CodeField
         key={code}

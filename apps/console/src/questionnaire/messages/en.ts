@@ -54,6 +54,11 @@ export const en: QuestionnaireMessages = {
   statementText: "Text",
   help: "Explanation",
   helpHint: "Stands below the question; may be left out.",
+  shortName: "Short name in results",
+  shortNameHint:
+    "Charts and reports say it instead of the question, for example “Overall satisfaction”. Without it they say the question.",
+  shortNameWanted:
+    "The question is long. Give it a short name, for example “Overall satisfaction”, so that charts and reports stay readable.",
   code: "Code of the question",
   codeHint: "Answers are kept under it. It can change until published, then it stays, so that waves line up.",
   codeLocked: "It was published: answers are kept under this code, which can no longer change.",
@@ -199,6 +204,7 @@ export const en: QuestionnaireMessages = {
   previewLanguage: "Language of the preview",
   previewTheme: "Colours of the preview",
   previewWhat: "Try it out; nothing is sent.",
+  previewConditional: "It has a condition: answer accordingly in the preview and it appears. Nothing is sent.",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   undo: "Undo",
   redo: "Redo",
@@ -215,7 +221,7 @@ export const en: QuestionnaireMessages = {
     seconds < 90
       ? `about ${Math.max(10, Math.round(seconds / 10) * 10)} seconds`
       : `about ${Math.round(seconds / 60)} minutes`,
-  noIssuesShort: "Nothing to mend",
+  noIssuesShort: "No problems",
   issues: (errors, warnings) =>
     [
       errors === 0 ? "" : errors === 1 ? "1 error" : `${errors} errors`,
@@ -224,27 +230,36 @@ export const en: QuestionnaireMessages = {
       .filter(Boolean)
       .join(", "),
   issuesTitle: "Findings",
-  noIssues: "Nothing to mend; it can be published.",
+  noIssues: "No problems found; it can be published.",
   severities: { error: "Error", warning: "Remark" },
   backToOutline: "← Outline",
   leaveUnsaved: "Some changes are not saved and would be lost. Leave all the same?",
-  conflict:
-    "While you were writing somebody else saved something different, so your changes were not written over it. They are still in this page.",
+  conflict: (who) =>
+    `While you were writing ${who ?? "somebody else"} saved something different, so your changes were not written over it. They are still in this page.`,
   takeTheirs: "Load theirs",
   keepMine: "Put mine over it",
-  tookTheirs: (when) => `This is what the other person saved at ${when}. Yours is still kept in this page.`,
+  tookTheirs: (who, when) =>
+    `This is what ${who ?? "the other person"} saved at ${when}. Yours is still kept in this page.`,
   backToMine: "Back to mine",
   saveMine: "Save mine as a file",
   dropMine: "Drop mine",
   publish: "Publish",
   publishTitle: "Publish the questionnaire",
   publishNow: "Publish and begin collecting",
+  publishInto: "Publish the new version",
   notPublishable: "Once these are mended it can be published. Choose one to go there.",
   willPublish: (version, questions, languages) =>
     `Version ${version} will be published: ${questions === 1 ? "one question" : `${questions} questions`}, ${languages}.`,
   sameVersion: (version) => `The content is that of version ${version}; no new version is made.`,
   differs: ({ added, changed, removed, frame }) =>
-    `Since the last version: ${added} added, ${changed} changed, ${removed} removed${frame ? "; order, scales, opening or indicators differ" : ""}.`,
+    `Since the last version: ${[
+      added === 0 ? "" : added === 1 ? "1 question added" : `${added} questions added`,
+      changed === 0 ? "" : changed === 1 ? "1 question changed" : `${changed} questions changed`,
+      removed === 0 ? "" : removed === 1 ? "1 question removed" : `${removed} questions removed`,
+      frame ? "order, scales, opening or indicators differ" : "",
+    ]
+      .filter(Boolean)
+      .join(", ")}.`,
   publishMeans:
     "A published version never changes, and answers stay tied to it. You can go on writing and publish again.",
   intoWhich: "Publish to",
@@ -252,6 +267,7 @@ export const en: QuestionnaireMessages = {
     `“${wave}”, which is collecting: the link stays, whoever opens it from now on sees the new version`,
   intoNew: (wave) => `A new wave (close “${wave}” first)`,
   waveName: "Name of the wave",
+  waveNameTaken: "Another wave has this name; results could not tell them apart. Choose another one.",
   waveNameHint: "Results compare waves, for example “November 2026”.",
   published: (version) => `Version ${version} is published`,
   publishUnsaved: "Some changes have not reached the server, so nothing was published. Wait until they are saved.",

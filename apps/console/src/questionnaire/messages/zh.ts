@@ -57,6 +57,9 @@ export const zh = {
   statementText: "文字",
   help: "补充说明",
   helpHint: "显示在题目下面，可以不写。",
+  shortName: "结果中的简称",
+  shortNameHint: "图表和报告用它代替题目，例如“总体满意度”。不写就用题目。",
+  shortNameWanted: "题目较长，写一个简称，图表和报告才好读，例如“总体满意度”。",
   code: "题目代码",
   codeHint: "答卷按代码保存。发布之前可以改，发布之后固定，各期才接得上。",
   codeLocked: "已经发布过，答卷按这个代码保存，不能再改。",
@@ -203,6 +206,7 @@ export const zh = {
   previewLanguage: "预览的语言",
   previewTheme: "预览的外观",
   previewWhat: "可以试着填写，不会提交。",
+  previewConditional: "它有显示条件：在预览里按条件作答，它才会出现。不会提交。",
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },
   // 工具栏
   undo: "撤销",
@@ -218,7 +222,7 @@ export const zh = {
   saveNow: "现在保存",
   duration: (seconds: number) =>
     seconds < 90 ? `约 ${Math.max(10, Math.round(seconds / 10) * 10)} 秒` : `约 ${Math.round(seconds / 60)} 分钟`,
-  noIssuesShort: "没有问题",
+  noIssuesShort: "检查通过",
   issues: (errors: number, warnings: number) =>
     [errors === 0 ? "" : `${errors} 个错误`, warnings === 0 ? "" : `${warnings} 个提醒`].filter(Boolean).join("，"),
   issuesTitle: "检查结果",
@@ -227,10 +231,12 @@ export const zh = {
   backToOutline: "← 回到目录",
   leaveUnsaved: "还有改动没有保存。离开会丢失这些改动，仍要离开吗？",
   // 冲突
-  conflict: "您编辑的时候，别人保存了另一份内容，所以您的改动没有写上去。您的内容还在这个页面里。",
+  conflict: (who: string | null) =>
+    `您编辑的时候，${who ?? "别人"}保存了另一份内容，所以您的改动没有写上去。您的内容还在这个页面里。`,
   takeTheirs: "载入对方的内容",
   keepMine: "用我的覆盖",
-  tookTheirs: (when: string) => `现在是对方 ${when} 保存的内容。您原来的内容还留在这个页面里。`,
+  tookTheirs: (who: string | null, when: string) =>
+    `现在是${who ?? "对方"} ${when} 保存的内容。您原来的内容还留在这个页面里。`,
   backToMine: "换回我的内容",
   saveMine: "把我的存成文件",
   dropMine: "不要了",
@@ -238,17 +244,26 @@ export const zh = {
   publish: "发布问卷",
   publishTitle: "发布问卷",
   publishNow: "发布并开始收集",
+  publishInto: "发布新版本",
   notPublishable: "下面这些改好之后就可以发布。点一项，直接去改。",
   willPublish: (version: number, questions: number, languages: string) =>
     `将发布第 ${version} 版：${questions} 道题，${languages}。`,
   sameVersion: (version: number) => `内容与第 ${version} 版相同，不会产生新的版本。`,
   differs: ({ added, changed, removed, frame }: Differences) =>
-    `与上一版相比：新增 ${added} 题，修改 ${changed} 题，删除 ${removed} 题${frame ? "；次序、量表、开头或计分有变" : ""}。`,
+    `与上一版相比：${[
+      added === 0 ? "" : `新增 ${added} 题`,
+      changed === 0 ? "" : `修改 ${changed} 题`,
+      removed === 0 ? "" : `删除 ${removed} 题`,
+      frame ? "次序、量表、开头或计分有变" : "",
+    ]
+      .filter(Boolean)
+      .join("，")}。`,
   publishMeans: "发布的版本不再改变，收到的答卷始终对应它。之后仍可继续编辑，再发布新版本。",
   intoWhich: "发布到",
   intoOpen: (wave: string) => `正在收集的“${wave}”：链接不变，之后打开的人看到新版本`,
   intoNew: (wave: string) => `新的一期（要先结束“${wave}”）`,
   waveName: "这一期的名称",
+  waveNameTaken: "已经有一期叫这个名称，结果里会分不清，请换一个。",
   waveNameHint: "结果按期对比，例如“2026 年 11 月”。",
   published: (version: number) => `第 ${version} 版已发布`,
   publishUnsaved: "还有改动没有保存到服务器，所以没有发布。请等保存完成再试。",

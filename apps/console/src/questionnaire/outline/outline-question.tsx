@@ -32,8 +32,10 @@ export const OutlineQuestion = memo(function OutlineQuestion({
   const { code, type, text, showIf } = question;
   const name = readIn(text, screen) || words.untitled;
   const remove = () => {
+    const neighbour = rowBeside(code);
     edit(removeQuestion(code));
     tell(words.removed(name));
+    if (neighbour !== null) focusRow(neighbour);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!mayEdit) return;
@@ -74,6 +76,13 @@ export const OutlineQuestion = memo(function OutlineQuestion({
     </div>
   );
 });
+
+/** The question whose row takes the focus when this one's is gone: the next, else the one before. */
+function rowBeside(code: string): string | null {
+  const rows = [...document.querySelectorAll<HTMLElement>(".outline-row[data-question]")];
+  const index = rows.findIndex((row) => row.dataset.question === code);
+  return (rows[index + 1] ?? rows[index - 1])?.dataset.question ?? null;
+}
 
 /** A row that moved to another page is drawn anew there; the focus goes with it. */
 function focusRow(code: string): void {

@@ -1,3 +1,4 @@
+import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { PreviewShow } from "@manyi/respondent/preview-message";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage, useMessages } from "../../language/use-language.ts";
@@ -13,6 +14,12 @@ const themes = ["system", "light", "dark"] as const;
 /** What is typed is shown after a short rest, so that typing stays quick. */
 const restMs = 120;
 
+/** What the preview was last sent to. */
+interface Shown {
+  readonly page: string | null;
+  readonly question: string | null;
+}
+
 /** The questionnaire as a respondent has it on the phone, as it is now. It can be filled in; nothing is sent. */
 export function PreviewPane({ place }: { readonly place: Place }) {
   const words = useMessages({ zh, en });
@@ -26,7 +33,9 @@ export function PreviewPane({ place }: { readonly place: Place }) {
   const usual = languages.includes(screen) ? screen : (languages[0] ?? "zh");
   const language = wanted !== null && languages.includes(wanted) ? wanted : usual;
   const page = useDraft((draft) => pageOf(place, draft.pages, (code) => findQuestion(draft, code)?.page.code ?? null));
-  const shown = useRef<string | null>(null);
+  const question = place.kind === "question" ? place.code : null;
+  const isConditional = useDraft((draft) => hasCondition(place, draft.pages));
+  const shown = useRef<Shown>({ page: null, question: null });
 
   useEffect(() => {
     const hear = (event: MessageEvent<unknown>) => {
@@ -42,13 +51,14 @@ export function PreviewPane({ place }: { readonly place: Place }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       // Only turned where the editor went to another page: whoever reads on in the preview is not turned back by typing.
-      const turn = shown.current === page ? null : page;
-      shown.current = page;
+      const before = shown.current;
+      shown.current = { page, question };
       const message: PreviewShow = {
         kind: "manyi-preview-show",
         questionnaire: store.draft(),
         language,
-        page: turn,
+        page: before.page === page ? null : page,
+        question: before.question === question ? null : question,
         theme,
       };
       frame.current?.contentWindow?.postMessage(message, location.origin);
@@ -62,7 +72,7 @@ export function PreviewPane({ place }: { readonly place: Place }) {
       clearTimeout(timer);
       stop();
     };
-  }, [state, store, language, page, theme]);
+  }, [state, store, language, page, question, theme]);
 
   return (
     <div className="live-preview">
@@ -95,7 +105,7 @@ export function PreviewPane({ place }: { readonly place: Place }) {
         </select>
       </div>
       <iframe ref={frame} src={address} title={words.preview} className="preview-frame" />
-      <p className="muted small">{words.previewWhat}</p>
+      <p className="muted small">{isConditional ? words.previewConditional : words.previewWhat}</p>
     </div>
   );
 }
@@ -118,6 +128,15 @@ function pageOf(
     default:
       return null;
   }
+}
+
+/** Whether a respondent comes to it only with certain answers. */
+function hasCondition(place: Place, pages: Questionnaire["pages"]): boolean {
+  if (place.kind === "page") return pages.some(({ code, showIf }) => code === place.code && showIf !== undefined);
+  if (place.kind !== "question") return false;
+  return pages.some(({ showIf, questions }) =>
+    questions.some((each) => each.code === place.code && (showIf !== undefined || each.showIf !== undefined)),
+  );
 }
 
 function kindOf(data: unknown): unknown {

@@ -41,7 +41,9 @@ export function PublishDialog({ programme, autosave, store, versions, published,
   const [draft] = useState(store.draft);
   const open = programme.waves.find(({ collects, state }) => collects && state === "open");
   const [wave, setWave] = useState<"new" | "open">(open === undefined ? "new" : "open");
-  const [name, setName] = useState(() => suggestedWaveName(new Date(), language));
+  const taken = new Set(programme.waves.map((each) => textIn(each.name, language)));
+  const [name, setName] = useState(() => suggestedWaveName(new Date(), language, taken));
+  const isTaken = wave === "new" && taken.has(name.trim());
   const issues = issuesOf(draft, published);
   const publish = useMutation({
     mutationFn: async () => {
@@ -79,7 +81,7 @@ export function PublishDialog({ programme, autosave, store, versions, published,
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!publish.isPending) publish.mutate();
+          if (!publish.isPending && !isTaken) publish.mutate();
         }}
       >
         <PublishWhat draft={draft} versions={versions} published={published} />
@@ -88,6 +90,7 @@ export function PublishDialog({ programme, autosave, store, versions, published,
           <TextField
             label={words.waveName}
             hint={words.waveNameHint}
+            fault={isTaken ? words.waveNameTaken : null}
             required
             maxLength={200}
             value={name}
@@ -98,7 +101,7 @@ export function PublishDialog({ programme, autosave, store, versions, published,
         <div className="row end">
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="submit" tone="primary" state={publish.isPending ? "working" : "idle"} data-first>
-            {words.publishNow}
+            {wave === "open" ? words.publishInto : words.publishNow}
           </Button>
         </div>
       </form>

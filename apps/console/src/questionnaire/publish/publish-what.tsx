@@ -25,7 +25,11 @@ export function PublishWhat({ draft, versions, published }: PublishWhatProps) {
       <p>
         {same
           ? words.sameVersion(published?.number ?? versions)
-          : words.willPublish(versions + 1, questionsOf(draft).length, names.join(words.listed))}
+          : words.willPublish(
+              versions + 1,
+              questionsOf(draft).filter(({ type }) => type !== "statement").length,
+              names.join(words.listed),
+            )}
       </p>
       {differing === null || same ? null : <p>{words.differs(differing)}</p>}
       <p className="muted">{words.publishMeans}</p>

@@ -1,10 +1,10 @@
 export const zh = {
-  quoted: (text: string) => `「${text}」`,
+  quoted: (text: string) => `“${text}”`,
   and: "，并且",
   or: "，或者",
   not: (text: string) => `并非${text}`,
   bracketed: (text: string) => `（${text}）`,
-  oneOf: (name: string, options: readonly string[]) => `${name}选了${options.map((each) => `「${each}」`).join("或")}`,
+  oneOf: (name: string, options: readonly string[]) => `${name}选了${options.map((each) => `“${each}”`).join("或")}`,
   between: (name: string, from: number | null, to: number | null) =>
     from === null
       ? `${name}不高于 ${to} 分`
