@@ -8,6 +8,8 @@ import { expectQuiet, expectSound, openScreen, type Screen, screens, signInOn } 
 import { accountOf, administrator, buildPages, type Product, startProduct, temporaryFolder } from "./start-product.ts";
 import { words } from "./words.ts";
 
+const BOUNCE_MS = 400;
+
 describe.skipIf(browserPath === undefined)("from a template to the report of a wave", { timeout: 240_000 }, () => {
   const { folder, remove } = temporaryFolder();
   let product: Product;
@@ -66,7 +68,7 @@ describe.skipIf(browserPath === undefined)("from a template to the report of a w
     await expectSound(page);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: words[screen.language].pdf }).click(),
+      page.getByRole("button", { name: words[screen.language].pdf }).click(),
     ]);
     expect(await download.failure()).toBeNull();
     expectQuiet(staff);
@@ -135,6 +137,8 @@ describe.skipIf(browserPath === undefined)("from a template to the report of a w
       await answerPage(page, choice);
       // An answer may bring a page more.
       const { pages } = await progressOf(page);
+      // A second tap right after a page has turned is taken for a bounce of the first.
+      await page.waitForTimeout(BOUNCE_MS);
       await before({ ...at, pages });
       const isLast = at.position === pages;
       const button = page.getByRole("button", { name: isLast ? said.send : said.next, exact: true });
