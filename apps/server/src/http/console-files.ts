@@ -12,6 +12,10 @@ const NOT_PAGES = /^\/(?:api|health|metrics|assets|s|respondent)(?:\/|\?|$)/;
 /** Serves the built console: its files, and its one page for every address that is not a file, since the console decides what
  *  an address shows. */
 export function serveConsole(app: FastifyInstance, folder: string | undefined, notFound: AnswerNotFound): void {
+  // Every browser asks for it on pages that name no icon, as respondents' do not.
+  app.get("/favicon.ico", (_request, reply) =>
+    reply.header("cache-control", `public, max-age=${YEAR_SECONDS}, immutable`).status(204).send(),
+  );
   const pageFile = folder === undefined ? undefined : join(folder, "index.html");
   if (folder === undefined || pageFile === undefined || !existsSync(pageFile)) {
     app.setNotFoundHandler(notFound);

@@ -320,6 +320,12 @@ describe("the console", () => {
     expect((await server.ask(null, "GET /favicon.svg")).headers["cache-control"]).toBe("no-cache");
   });
 
+  it("is not sent as the icon that browsers ask every page for", async () => {
+    const icon = await (await built()).ask(null, "GET /favicon.ico");
+    expect([icon.statusCode, icon.body]).toEqual([204, ""]);
+    expect(icon.headers["cache-control"]).toContain("immutable");
+  });
+
   it("is never what a wrong address of the interface or a missing file gives", async () => {
     const server = await built();
     for (const place of ["GET /api/nothing", "GET /api", "GET /assets/old-9.js", "POST /", "GET /health/x"]) {
