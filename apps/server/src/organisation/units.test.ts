@@ -104,7 +104,7 @@ describe("units", () => {
     const used = await addUnitObjects(it_.db, it_.ours, it_.ours.department);
     const refused = await it_.ask(it_.head, `DELETE /api/units/${used.unitId}`);
     expect(refused.statusCode).toBe(409);
-    expect(refused.json().details).toEqual({ units: 0, members: 1, keys: 1, programmes: 1, imports: 1 });
+    expect(refused.json().details).toEqual({ units: 0, members: 1, keys: 1, programmes: 2, imports: 1 });
     expect((await it_.ask(it_.head, `DELETE /api/units/${it_.ours.region}`)).json().details.units).toBe(1);
     expect((await it_.ask(it_.head, `DELETE /api/units/${used.emptyUnitId}`)).statusCode).toBe(204);
     expect(Object.keys(await pathsOf(it_))).not.toContain(used.emptyUnitId);
