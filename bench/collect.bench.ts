@@ -107,7 +107,7 @@ async function checkCounts(db: pg.Client, acknowledged: number): Promise<void> {
   const { rows } = await db.query<Record<string, string>>(`select
     (select count(*) from response where link_id is not null) as responses,
     (select count(*) from response_event e join response r on r.id = e.response_id where r.link_id is not null) as events,
-    (select sum(responses) from wave where version_id is not null) as counted`);
+    (select sum(count.responses) from wave_count count join wave on wave.id = count.wave_id where wave.version_id is not null) as counted`);
   for (const [name, count] of Object.entries(rows[0] ?? {})) {
     if (Number(count) !== acknowledged) throw new Error(`${acknowledged} were acknowledged; ${name}: ${count}`);
   }

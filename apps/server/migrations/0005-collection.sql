@@ -90,7 +90,35 @@ alter table response
   -- When it was begun and finished by the sender's own clock, as it said. Decides nothing.
   add column claim jsonb;
 -- Version and link are looked up in the statement that inserts, and neither is ever deleted: two more foreign keys would only be
--- two more look-ups for every answer.
+-- two more look-ups for every answer. For the same reason one key says what two said of programme and wave, and what happened to a
+-- response leaves it to the response whose it is.
+alter table wave add unique (organisation_id, programme_id, id);
+alter table response
+  add foreign key (organisation_id, programme_id, wave_id) references wave (organisation_id, programme_id, id),
+  drop constraint response_organisation_id_programme_id_fkey,
+  drop constraint response_organisation_id_wave_id_fkey;
+alter table response_event drop constraint response_event_organisation_id_programme_id_fkey;
+-- For the foreign key alone, which never asks for null.
+drop index response_import;
+create index response_import on response (import_id) where import_id is not null;
+
+-- How many responses a wave has, in lanes that are added up (`wave_count`): a connection counts in the lane that it always takes, so
+-- that batches of one wave which are committed at the same time do not wait for each other until the disk has written.
+create table wave_tally (
+  organisation_id uuid not null,
+  wave_id uuid not null,
+  lane smallint not null,
+  responses integer not null,
+  last_received_at timestamptz not null,
+  primary key (wave_id, lane),
+  foreign key (organisation_id, wave_id) references wave (organisation_id, id)
+) with (fillfactor = 50);
+insert into wave_tally
+  select organisation_id, id, 0, responses, last_received_at from wave where responses > 0;
+create view wave_count as
+  select wave_id, sum(responses)::integer as responses, max(last_received_at) as last_received_at
+  from wave_tally group by wave_id;
+alter table wave drop column responses, drop column last_received_at;
 
 -- Answers that are not finished, under the id that the response will have.
 create table partial_response (

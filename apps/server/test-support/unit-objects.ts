@@ -1,6 +1,7 @@
 /** One of each thing a request can be about, in one unit. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Database } from "../src/database/connect.ts";
+import { countReceived } from "../src/programme/wave-counts.ts";
 import { addSurvey, type Survey } from "./add-survey.ts";
 import { addPerson, type Tree } from "./two-organisations.ts";
 
@@ -124,10 +125,9 @@ async function addResponse(db: Database, { organisation_id, programme_id, name, 
       position: 1,
       state: "closed",
       created_at: now,
-      responses: 1,
-      last_received_at: now,
     })
     .execute();
+  await countReceived(db, organisation_id, new Map([[waveId, 1]]), now);
   await db
     .insertInto("definition")
     .values({

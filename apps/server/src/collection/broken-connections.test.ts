@@ -90,7 +90,7 @@ describe("an answer", () => {
     });
     const answers = await Promise.all(sending.sending);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409]);
-    const { responses } = await server.db.selectFrom("wave").select("responses").executeTakeFirstOrThrow();
+    const { responses } = await server.db.selectFrom("wave_count").select("responses").executeTakeFirstOrThrow();
     expect([responses, (await server.responses()).length]).toEqual([1, 1]);
   });
 
@@ -119,7 +119,7 @@ describe("an answer", () => {
       ]);
       expect(here.json()).toEqual(there);
     }
-    const { responses } = await server.db.selectFrom("wave").select("responses").executeTakeFirstOrThrow();
+    const { responses } = await server.db.selectFrom("wave_count").select("responses").executeTakeFirstOrThrow();
     expect([responses, (await server.responses()).length]).toEqual([10, 10]);
   });
 });

@@ -4,7 +4,6 @@ import type { Batched, CollectionFigures } from "./figures.ts";
 import { type GroupCommit, groupCommit } from "./group-commit.ts";
 
 const MOST_A_BATCH = 500;
-const MOST_AT_ONCE = 2;
 /** At the largest body that is 100 MB or so; at the usual one it is some seconds of a flood. */
 const MOST_WAITING = 4_000;
 const MOST_TRIES = 3;
@@ -22,7 +21,6 @@ export function commitLane<Row extends { readonly id: string }, Outcome>(
   return groupCommit<Row, Outcome>((rows) => tryAgain(() => commit(rows)), {
     mostABatch: MOST_A_BATCH,
     mostWaiting: MOST_WAITING,
-    mostAtOnce: MOST_AT_ONCE,
     keyOf: ({ id }) => id,
     isFaultOfRow: (error) => !isDatabaseGone(error) && FAULT_OF_ROW.test(sqlState(error)),
     onCommit: (rows, durationMs) => figures.committed(what, rows, durationMs),

@@ -11,7 +11,6 @@ class RowFault extends Error {}
 const usual: GroupCommitOptions<Row> = {
   mostABatch: 500,
   mostWaiting: 10_000,
-  mostAtOnce: 1,
   keyOf: ({ key }) => key,
   isFaultOfRow: (error) => error instanceof RowFault,
 };
@@ -139,40 +138,6 @@ it("takes a commit that forgets a row for a failure of all", async () => {
   const group = groupCommit<Row, string>(async (rows) => rows.slice(1).map(({ key }) => key), usual);
   const answers = await Promise.allSettled([group.add({ key: "a" }), group.add({ key: "b" })]);
   expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-});
-
-it("commits a second batch beside the first once half as many wait, and never more than it may", async () => {
-  const { batch, add, batches } = held({ mostAtOnce: 2 });
-  const answers = add("a", "b", "c", "d");
-  await batch(1);
-  answers.push(...add("e"));
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  expect(batches).toHaveLength(1);
-  answers.push(...add("f"));
-  expect((await batch(2)).keys).toEqual(["e", "f"]);
-  answers.push(...add("g", "h", "i", "j", "k"));
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  expect(batches).toHaveLength(2);
-  (await batch(2)).done();
-  expect((await batch(3)).keys).toEqual(["g", "h", "i", "j", "k"]);
-  (await batch(1)).done();
-  (await batch(3)).done();
-  expect(await Promise.all(answers)).toHaveLength(11);
-});
-
-it("holds an item back while another with its key is being committed in any batch", async () => {
-  const { batch, add, batches } = held({ mostAtOnce: 2 });
-  const answers = [...add("a"), ...add("a")];
-  await batch(1);
-  answers.push(...add("b"));
-  expect((await batch(2)).keys).toEqual(["b"]);
-  (await batch(2)).done();
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  expect(batches).toHaveLength(2);
-  (await batch(1)).done();
-  expect((await batch(3)).keys).toEqual(["a"]);
-  (await batch(3)).done();
-  await Promise.all(answers);
 });
 
 it("is idle only when the last that waited is answered, and tells of each commit", async () => {

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { PreparedStatement, StatementPool } from "../database/statement-pool.ts";
 import type { Tables } from "../database/tables.ts";
+import { countInLane } from "../programme/wave-counts.ts";
 
 /** A response on its way into the database. */
 export interface SubmissionRow {
@@ -28,12 +29,12 @@ export interface InsertedRow {
 }
 
 /**
- * One statement, one round trip, one transaction. The waves are locked, in the order of their ids, and read as they are after whoever
- * held them: a wave that was closed takes nothing more, whatever anybody remembers of it. Rows go in by their ids, so that two
- * processes with the same rows meet in one order.
+ * One statement, one round trip, one transaction. The waves are locked, in the order of their ids, against being changed, and read as
+ * they are after whoever held them: a wave that was closed takes nothing more, whatever anybody remembers of it. Batches of one wave
+ * go beside each other. Rows go in by their ids, so that two processes with the same rows meet in one order.
  */
 const insertSubmissions: PreparedStatement = {
-  name: "manyi-insert-submissions-1",
+  name: "manyi-insert-submissions-2",
   text: `
 with given as materialized (
   select * from unnest(
@@ -47,7 +48,7 @@ with given as materialized (
   from collection_link link join wave on wave.id = link.wave_id
   where link.id = any(string_to_array($2, E'\\n')::uuid[])
   order by wave.id, link.id
-  for no key update of wave
+  for share of wave
 ), decided as materialized (
   select given.*, target.organisation_id, target.programme_id, target.wave_id, target.definition_id, target.closed_at,
     target.withdrawn, target.state = 'closing' as late,
@@ -72,12 +73,7 @@ with given as materialized (
   insert into response_event (at, organisation_id, programme_id, response_id, kind, actor_kind)
   select received_at, organisation_id, programme_id, id, 'submitted', 'respondent' from inserted
 ), counted as (
-  update wave set responses = wave.responses + added.responses,
-    last_received_at = greatest(wave.last_received_at, added.last_received_at)
-  from (
-    select wave_id, count(*)::integer as responses, max(received_at) as last_received_at from inserted group by wave_id
-  ) added
-  where wave.id = added.wave_id
+  ${countInLane("select organisation_id, wave_id, count(*), max(received_at) from inserted group by organisation_id, wave_id")}
 ), finished as (
   delete from partial_response using inserted
   where partial_response.id = inserted.id and partial_response.wave_id = inserted.wave_id

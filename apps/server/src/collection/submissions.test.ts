@@ -62,7 +62,11 @@ describe("complete answers", () => {
       actor_kind: "respondent",
       actor_id: null,
     });
-    const wave = await server.db.selectFrom("wave").selectAll().where("id", "=", waveId).executeTakeFirstOrThrow();
+    const wave = await server.db
+      .selectFrom("wave_count")
+      .selectAll()
+      .where("wave_id", "=", waveId)
+      .executeTakeFirstOrThrow();
     expect(wave).toMatchObject({ responses: 1, last_received_at: server.clock.now() });
   });
 
@@ -73,7 +77,7 @@ describe("complete answers", () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
     expect(await server.responses()).toHaveLength(1);
-    const { responses } = await server.db.selectFrom("wave").select("responses").executeTakeFirstOrThrow();
+    const { responses } = await server.db.selectFrom("wave_count").select("responses").executeTakeFirstOrThrow();
     expect(responses).toBe(1);
     expect(await server.db.selectFrom("response_event").select("id").execute()).toHaveLength(1);
   });

@@ -99,7 +99,7 @@ describe("the last answer that a wave has received", () => {
     await server.submit(server.submission());
     server.clock.advance(-60_000);
     await server.submit(server.submission());
-    const wave = await server.db.selectFrom("wave").selectAll().executeTakeFirstOrThrow();
+    const wave = await server.db.selectFrom("wave_count").selectAll().executeTakeFirstOrThrow();
     expect(wave).toMatchObject({ responses: 2, last_received_at: newest });
   });
 });

@@ -178,14 +178,21 @@ export interface ProgrammeTables {
     position: number;
     state: "planned" | "open" | "closing" | "closed";
     created_at: Instant;
-    responses: Generated<number>;
-    last_received_at: Instant | null;
     version_id: string | null;
     definition_id: string | null;
     opened_at: Instant | null;
     closed_at: Instant | null;
     grace_until: Instant | null;
   };
+  wave_tally: {
+    organisation_id: string;
+    wave_id: string;
+    lane: number;
+    responses: number;
+    last_received_at: Instant;
+  };
+  /** A view: the tallies of a wave added up. Waves without responses are not in it. */
+  wave_count: { wave_id: string; responses: number; last_received_at: Date };
   study_import: {
     id: Generated<string>;
     organisation_id: string;

@@ -6,6 +6,7 @@ import { type TestServer, testServer } from "../../test-support/build-server.ts"
 import { addUnitObjects } from "../../test-support/unit-objects.ts";
 import { findLinkOrWithdrawn } from "../collection/link-queries.ts";
 import { programmeRoutes } from "../programme/routes.ts";
+import { countReceived } from "../programme/wave-counts.ts";
 import { questionnaireRoutes } from "../questionnaire/routes.ts";
 import { fieldworkJobs } from "./jobs.ts";
 import { fieldworkRoutes } from "./routes.ts";
@@ -121,7 +122,7 @@ describe("closing a wave", () => {
     const { s, survey, close } = await inField();
     const order: string[] = [];
     const closing = await s.db.transaction().execute(async (tx) => {
-      await tx.updateTable("wave").set({ responses: 1 }).where("id", "=", survey.waveId).execute();
+      await tx.selectFrom("wave").select("id").where("id", "=", survey.waveId).forShare().execute();
       const closing = close(0).then(({ statusCode }) => order.push(`closed ${statusCode}`));
       await new Promise((resolve) => setTimeout(resolve, 200));
       order.push("stored");
@@ -242,11 +243,7 @@ describe("a wave in the field", () => {
         .execute();
     }
     const last = new Date("2026-11-22T01:00:00Z");
-    await s.db
-      .updateTable("wave")
-      .set({ responses: 3, last_received_at: last })
-      .where("id", "=", survey.waveId)
-      .execute();
+    await countReceived(s.db, s.ours.organisationId, new Map([[survey.waveId, 3]]), last);
     const partial = { sequence: 1, answers: "{}", page: "start", language: "zh", started_at: last, saved_at: last };
     const answered = await s.db.selectFrom("response").select("id").limit(1).executeTakeFirstOrThrow();
     for (const id of [randomUUID(), randomUUID(), answered.id]) {

@@ -174,8 +174,10 @@ export async function wavesOf(db: Db, programmeIds: readonly string[]): Promise<
   if (programmeIds.length === 0) return [];
   return db
     .selectFrom("wave")
-    .select(["id", "programme_id as programmeId", "code", "name", "state", "responses"])
-    .select(["last_received_at as lastReceivedAt", "version_id as versionId", "grace_until as graceUntil"])
+    .leftJoin("wave_count", "wave_count.wave_id", "wave.id")
+    .select(["id", "programme_id as programmeId", "code", "name", "state", "version_id as versionId"])
+    .select((eb) => eb.fn.coalesce("wave_count.responses", eb.lit(0)).as("responses"))
+    .select(["wave_count.last_received_at as lastReceivedAt", "grace_until as graceUntil"])
     .where(sql<boolean>`programme_id = any(${[...programmeIds]}::uuid[])`)
     .orderBy("position")
     .orderBy("code")
@@ -213,14 +215,4 @@ export async function ensureWaves(
     .returning(["code", "id"])
     .execute();
   return new Map(rows.map(({ code, id }) => [code, id]));
-}
-
-/** Counts responses that have just been added: whoever inserts them says so here, in the same transaction.
- *  @param received wave → how many */
-export async function countReceived(db: Db, received: ReadonlyMap<string, number>, at: Date): Promise<void> {
-  await sql`
-    update wave set responses = responses + received.count,
-      last_received_at = greatest(last_received_at, ${at}::timestamptz)
-    from unnest(${[...received.keys()]}::uuid[], ${[...received.values()]}::integer[]) as received (wave_id, count)
-    where wave.id = received.wave_id`.execute(db);
 }

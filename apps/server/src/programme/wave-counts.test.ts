@@ -12,14 +12,9 @@ import { programmeRoutes } from "./routes.ts";
 
 /** What the waves say, and what the responses say. */
 async function counted(db: Database) {
-  const waves = await db
-    .selectFrom("wave")
-    .select(["id", "responses", "last_received_at"])
-    .where("responses", ">", 0)
-    .orderBy("id")
-    .execute();
+  const waves = await db.selectFrom("wave_count").selectAll().orderBy("wave_id").execute();
   const { rows } = await sql`
-    select wave_id as id, count(*) as responses, max(received_at) as last_received_at
+    select wave_id, count(*)::integer as responses, max(received_at) as last_received_at
     from response group by wave_id order by wave_id`.execute(db);
   return { waves, responses: rows };
 }

@@ -4,7 +4,7 @@ import type { RowBlock } from "@manyi/study/data/row-source";
 import type { Kysely } from "kysely";
 import type { Tables } from "../../database/tables.ts";
 import { answerKeys } from "../../programme/answer-keys.ts";
-import { countReceived } from "../../programme/queries.ts";
+import { countReceived } from "../../programme/wave-counts.ts";
 import { insertResponses, type ResponseBatch, type ResponsesOfImport } from "../../response/queries.ts";
 import type { FaultOfLine } from "../check/faulty-lines.ts";
 import { answerWriter } from "./answer-text.ts";
@@ -51,7 +51,7 @@ export async function storeRows(tx: Kysely<Tables>, plan: RowPlan): Promise<numb
     }
   }
   // Once, at the end: a row that is changed again and again in one transaction is slower to find each time.
-  await countReceived(tx, received, plan.of.at);
+  await countReceived(tx, plan.of.organisationId, received, plan.of.at);
   return imported;
 }
 
