@@ -34,7 +34,7 @@ export async function addSurvey(
   const publishing = { organisationId, programmeId, at, by: null };
   const wave = { code: "1", name: { zh: "第一期", en: "First wave" } };
   const { id: versionId } = await publishVersion(db, draft, publishing);
-  const definitionId = await deriveDefinition(db, publishing, [wave]);
+  const definitionId = await deriveDefinition(db, publishing, [{ ...wave, versions: [1] }]);
   const waveId = await insertOpenWave(db, programmeId, wave, { organisationId, versionId, definitionId, at });
   const token = newLinkToken();
   const linkId = await insertLink(db, { ...made, programmeId, waveId, token });

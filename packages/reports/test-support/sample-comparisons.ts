@@ -165,6 +165,7 @@ export function sampleWaves(count: number): WaveResults {
     column: "wave",
     waves,
     measures,
+    reworded: [],
     items: sampleIndicators.map(({ code, label, score }, index) => ({
       item: code,
       label,

@@ -1,4 +1,10 @@
-import type { DimensionResult, DistributionCell, IndexResult, ItemResult } from "@manyi/analysis/results/items";
+import type {
+  DimensionResult,
+  DistributionCell,
+  IndexResult,
+  ItemResult,
+  Reliability,
+} from "@manyi/analysis/results/items";
 import { sampleFigure } from "./sample-figures.ts";
 
 type LocalText = ItemResult["label"];
@@ -98,6 +104,11 @@ function sampleDistribution(score: number, n: number): readonly DistributionCell
   });
 }
 
+function sampleReliability(items: number): Reliability {
+  if (items < 2) return { kind: "none", reason: "one-item" };
+  return { kind: "estimated", alpha: 0.84, lower: 0.81, upper: 0.87, n: 1021, items };
+}
+
 export function sampleDimensions(): readonly DimensionResult[] {
   const labels: Readonly<Record<string, LocalText>> = {
     quality: { zh: "服务质量", en: "Quality" },
@@ -111,7 +122,8 @@ export function sampleDimensions(): readonly DimensionResult[] {
     const weight = own.reduce((sum, item) => sum + item.weight, 0);
     const score = own.reduce((sum, item) => sum + item.weight * item.score, 0) / weight;
     const index = sampleFigure("index", "index", score, 1.2, 1168, { subject: code });
-    return { code, label, weight, index, items: own.map((item) => item.code) };
+    const items = own.map((item) => item.code);
+    return { code, label, weight, index, items, reliability: sampleReliability(items.length) };
   });
 }
 
@@ -123,6 +135,7 @@ export function sampleIndex(): IndexResult {
     wanted: "entered",
     weights,
     dropped: [],
+    reliability: sampleReliability(weights.length),
     alternatives: [
       { method: "equal", weights: equal, dropped: [], index: sampleFigure("index", "index", 74.9, 0.9, 1180) },
       { method: "lmg", weights, dropped: [], index: sampleFigure("index", "index", 74.2, 0.9, 1180) },

@@ -28,6 +28,8 @@ const secondVersion = smallQuestionnaire({
           const row = { code: "price", text: { zh: "收费合理", en: "Price" } };
           return { ...question, rows: [...question.rows, row] };
         }
+        if (question.type === "nps")
+          return { ...question, text: { zh: "您会推荐我们吗？", en: "Would you recommend us?" } };
         if (question.type !== "single-choice") return question;
         return { ...question, options: [...question.options, { code: "ten", label: { zh: "十年以上", en: "Ten" } }] };
       }),
@@ -155,7 +157,10 @@ describe("answers from the field", () => {
         { code: "1", label: { zh: "春季", en: "Spring" } },
         { code: "2", label: { zh: "秋季", en: "Autumn" } },
       ],
+      // The first wave asked in both ways, the second in one.
+      reworded: [{ column: "nps" }],
     });
+    expect(results?.findings.map(({ code }) => code)).toContain("caution-reworded");
   });
 
   it("are listed with a column for everything that was ever asked, and where it came from", async () => {

@@ -5,15 +5,16 @@ import { insertLink } from "../collection/link-queries.ts";
 import { newLinkToken } from "../collection/link-token.ts";
 import type { LocalText } from "../database/tables.ts";
 import type { Call } from "../http/call.ts";
-import { type Asked, askInWave, insertOpenWave, openWaveOf } from "../programme/collecting-waves.ts";
+import { type Asked, askInWave, insertOpenWave, openWaveOf, versionsAskedIn } from "../programme/collecting-waves.ts";
 import { createdBy } from "../programme/created-by.ts";
-import { lockProgramme, wavesOf } from "../programme/queries.ts";
+import { lockProgramme, type NewWave, wavesOf } from "../programme/queries.ts";
 import { programmeFor } from "../programme/routes.ts";
 import { waveNameIn } from "../programme/wave-name-in.ts";
 import { deriveDefinition, type Publishing, publishVersion } from "../questionnaire/publish-version.ts";
 import { findDraft } from "../questionnaire/queries.ts";
 
 type PublishCall = Call<typeof publishQuestionnaire>;
+type PublishedVersion = Awaited<ReturnType<typeof publishVersion>>;
 
 /** Begins a new wave, or gives the one that is open a new version.
  *  @throws ProblemError not-found, not-permitted, changed-meanwhile, wave-open-already, wave-not-open, questionnaire-faulty */
@@ -38,8 +39,8 @@ export async function publish(call: PublishCall): Promise<{ readonly waveId: str
   const version = await publishVersion(tx, draft, publishing);
   const waveId =
     body.wave.kind === "new" || open === null
-      ? await beginWave(call, publishing, version.id, body.wave.kind === "new" ? body.wave.name : {})
-      : await askNow(call, publishing, version.id, open.id);
+      ? await beginWave(call, publishing, version, body.wave.kind === "new" ? body.wave.name : {})
+      : await askNow(call, publishing, version, open.id);
   const details = { version: version.number, waveId, wave: body.wave.kind };
   await call.audit({ object: { kind: "programme", id: programme.id }, unitId: programme.unitId, details });
   return { waveId, version: version.number };
@@ -58,12 +59,12 @@ export function waveOpenAlready(name: LocalText, language: "zh" | "en"): Problem
 async function beginWave(
   { tx }: PublishCall,
   publishing: Publishing,
-  versionId: string,
+  version: PublishedVersion,
   name: LocalText,
 ): Promise<string> {
   const before = await wavesOf(tx, [publishing.programmeId]);
   const wave = { code: nextCode(before), name };
-  const asked = await askedIn(tx, publishing, versionId, [...before, wave]);
+  const asked = await askedIn(tx, publishing, version, [...before, wave], wave.code);
   const { programmeId, organisationId, at, by } = publishing;
   const waveId = await insertOpenWave(tx, programmeId, wave, asked);
   const token = newLinkToken();
@@ -71,20 +72,36 @@ async function beginWave(
   return waveId;
 }
 
-async function askNow({ tx }: PublishCall, publishing: Publishing, versionId: string, waveId: string): Promise<string> {
+async function askNow(
+  { tx }: PublishCall,
+  publishing: Publishing,
+  version: PublishedVersion,
+  waveId: string,
+): Promise<string> {
   const waves = await wavesOf(tx, [publishing.programmeId]);
-  await askInWave(tx, waveId, await askedIn(tx, publishing, versionId, waves));
+  const code = waves.find(({ id }) => id === waveId)?.code ?? "";
+  await askInWave(tx, waveId, await askedIn(tx, publishing, version, waves, code));
   return waveId;
 }
 
+/** @param asking code of the wave that asks the version from now on */
 async function askedIn(
   tx: PublishCall["tx"],
   publishing: Publishing,
-  versionId: string,
-  waves: Parameters<typeof deriveDefinition>[2],
+  version: PublishedVersion,
+  waves: readonly NewWave[],
+  asking: string,
 ): Promise<Asked> {
-  const definitionId = await deriveDefinition(tx, publishing, waves);
-  return { organisationId: publishing.organisationId, versionId, definitionId, at: publishing.at };
+  const asked = await versionsAskedIn(tx, publishing.programmeId);
+  const definitionId = await deriveDefinition(
+    tx,
+    publishing,
+    waves.map(({ code, name }) => {
+      const before = asked.get(code) ?? [];
+      return { code, name, versions: code === asking ? [...before, version.number] : before };
+    }),
+  );
+  return { organisationId: publishing.organisationId, versionId: version.id, definitionId, at: publishing.at };
 }
 
 /** `1`, `2`, `3` …: a programme with a questionnaire has no waves but its own. */

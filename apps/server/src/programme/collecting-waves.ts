@@ -108,6 +108,21 @@ export async function askInWave(db: Db, waveId: string, asked: Asked): Promise<v
   await noteAsked(db, waveId, asked);
 }
 
+/** @returns code of a wave → numbers of the versions that it asks and has asked, in their order */
+export async function versionsAskedIn(db: Db, programmeId: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db
+    .selectFrom("wave_version")
+    .innerJoin("wave", "wave.id", "wave_version.wave_id")
+    .innerJoin("questionnaire_version as version", "version.id", "wave_version.version_id")
+    .select(["wave.code", "version.number"])
+    .where("wave.programme_id", "=", programmeId)
+    .orderBy("version.number")
+    .execute();
+  const asked = new Map<string, number[]>();
+  for (const { code, number } of rows) asked.set(code, [...(asked.get(code) ?? []), number]);
+  return asked;
+}
+
 async function noteAsked(db: Db, waveId: string, { organisationId, versionId, at }: Asked): Promise<void> {
   await db
     .insertInto("wave_version")

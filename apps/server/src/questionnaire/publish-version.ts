@@ -39,6 +39,11 @@ export async function publishVersion(
   return { id, number };
 }
 
+export interface AskingWave extends NewWave {
+  /** Numbers of the versions that it asks and has asked. */
+  readonly versions: readonly number[];
+}
+
 /** Makes a new definition of all that the programme has ever asked, in all of its waves; the one there is where it says the
  *  same.
  *  @param waves in their order
@@ -46,7 +51,7 @@ export async function publishVersion(
 export async function deriveDefinition(
   tx: Kysely<Tables>,
   { organisationId, programmeId, at }: Publishing,
-  waves: readonly NewWave[],
+  waves: readonly AskingWave[],
 ): Promise<string> {
   const versions = (await versionsOf(tx, programmeId)).map(({ number, content }) => ({
     number,
@@ -55,7 +60,11 @@ export async function deriveDefinition(
   const { study, header } = studyOfQuestionnaire({
     id: programmeId,
     versions,
-    waves: waves.map(({ code, name }) => ({ code, name: Object.fromEntries(Object.entries(name)) })),
+    waves: waves.map(({ code, name, versions }) => ({
+      code,
+      name: Object.fromEntries(Object.entries(name)),
+      versions,
+    })),
   });
   const text = `${JSON.stringify(study, null, 2)}\n`;
   const hash = createHash("sha256").update(text).digest("hex");

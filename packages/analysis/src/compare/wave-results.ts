@@ -20,7 +20,19 @@ export function waveResults(run: Run, index: ComputedIndex | null): WaveResults 
     waves: grouping.groups,
     measures: trackedInWaves(run, grouping, trackableMeasures(run, grouping, index)),
     items: itemChanges(run, grouping),
+    reworded: rewordedInLast(run, grouping),
   };
+}
+
+function rewordedInLast({ plan }: Run, { groups }: Grouping): WaveResults["reworded"] {
+  const last = groups.at(-1)?.code ?? "";
+  const { overall, nps, ces, repurchase, recommendation } = plan.measures;
+  const measured = [overall, nps, ces, repurchase, recommendation].filter((item) => item !== null);
+  const rated = new Map([...plan.index.map(({ item }) => item), ...measured].map((item) => [item.column, item.label]));
+  return plan.definition.columns.flatMap(({ name, reworded = [] }) => {
+    const label = rated.get(name);
+    return label !== undefined && reworded.includes(last) ? [{ column: name, label }] : [];
+  });
 }
 
 /** Each step from wave to wave is one family: all measures are tested in it, and corrected together. */

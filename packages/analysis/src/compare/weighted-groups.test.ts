@@ -26,7 +26,7 @@ interface Golden {
 }
 
 const expected: Golden = JSON.parse(
-  readFileSync(new URL("packages/statistics/golden/weighted_groups.json", root), "utf8"),
+  readFileSync(new URL("packages/statistics/golden/example/weighted_groups.json", root), "utf8"),
 ).values;
 
 /** Closed forms on both sides: relative 1e-9, as golden/README.md reasons. */

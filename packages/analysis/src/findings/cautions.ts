@@ -3,12 +3,12 @@ import { fixed } from "../format/number.ts";
 import { en } from "../messages/en.ts";
 import { zh } from "../messages/zh.ts";
 import type { Finding } from "../results/finding.ts";
-import type { ItemResult } from "../results/items.ts";
+import type { ItemResult, Reliability } from "../results/items.ts";
 import type { StudyResults, WeightingResults } from "../results/study-results.ts";
 import type { Language } from "../results/text-in.ts";
 import { finding } from "./finding.ts";
 import type { FindingCode, FindingDetails } from "./finding-details.ts";
-import { names, percent } from "./wording.ts";
+import { name, names, percent } from "./wording.ts";
 
 /** Respondents below which a share is too uncertain to be read without a warning. */
 const fewRespondents = 100;
@@ -16,15 +16,19 @@ const fewRespondents = 100;
 const manyWithoutRating = 0.2;
 const costlyDesignEffect = 1.25;
 const fewCompleteCases = 0.7;
+/** α from which items may be read as one figure. Nunnally 1978. */
+const reliableFrom = 0.7;
 
 /** What the reader must know before using the numbers. */
 export function cautions(results: Omit<StudyResults, "findings">, shown: WeightingResults): readonly Finding[] {
   return [
-    ...(results.data.invited === null ? [caution("caution-response-rate", () => ({}))] : []),
+    ...responseCaution(results),
     ...fewCaution(results),
     ...completeCasesCaution(results, shown),
     ...noRatingCaution(shown),
     ...designEffectCaution(shown),
+    ...reliabilityCaution(shown),
+    ...rewordedCaution(shown),
     ...(results.data.setAside > 0
       ? [caution("caution-set-aside", () => ({ answers: fixed(results.data.setAside, 0) }))]
       : []),
@@ -37,6 +41,14 @@ function caution<C extends FindingCode>(
   details: (language: Language) => Readonly<FindingDetails[C]>,
 ): Finding {
   return finding(code, { kind: "caution", tone: "neutral", evidence: { section: "method", subject: null } }, details);
+}
+
+/** Shares are shares of those who answered: the reader is told how many these are of all, or that nobody knows. */
+function responseCaution({ data: { invited, respondents } }: Omit<StudyResults, "findings">): readonly Finding[] {
+  if (invited === null) return [caution("caution-response-rate", () => ({}))];
+  if (respondents === 0 || respondents >= invited) return [];
+  const rate = percent(respondents / invited, invited);
+  return [caution("caution-nonresponse", () => ({ rate, invited: fixed(invited, 0) }))];
 }
 
 function fewCaution({ data, confidence }: Omit<StudyResults, "findings">): readonly Finding[] {
@@ -84,6 +96,30 @@ function designEffectCaution({ weighting }: WeightingResults): readonly Finding[
       effect: fixed(designEffect, 2),
       n: fixed(respondents, 0),
       effectiveN: fixed(effectiveN, 0),
+    })),
+  ];
+}
+
+function reliabilityCaution({ dimensions, index }: WeightingResults): readonly Finding[] {
+  const isUnreliable = (reliability: Reliability) =>
+    reliability.kind === "estimated" && reliability.alpha < reliableFrom;
+  const labels = dimensions.filter(({ reliability }) => isUnreliable(reliability)).map(({ label }) => label);
+  const whole = { zh: zh.keyFigures.csi, en: en.keyFigures.csi };
+  const parts = index !== null && isUnreliable(index.reliability) ? [whole, ...labels] : labels;
+  return parts.length === 0 ? [] : [caution("caution-unreliable", (language) => ({ parts: names(parts, language) }))];
+}
+
+function rewordedCaution({ waves }: WeightingResults): readonly Finding[] {
+  if (waves === null || waves.reworded.length === 0) return [];
+  const [from, to] = waves.waves.slice(-2);
+  return [
+    caution("caution-reworded", (language) => ({
+      items: names(
+        waves.reworded.map(({ label }) => label),
+        language,
+      ),
+      from: name(from.label, language),
+      to: name(to.label, language),
     })),
   ];
 }

@@ -25,10 +25,13 @@ export interface FindingDetails {
   "item-change-up": { items: string; from: string; to: string };
   "item-change-down": { items: string; from: string; to: string };
   "caution-response-rate": Record<never, never>;
+  "caution-nonresponse": { rate: string; invited: string };
   "caution-few": { n: string; half: string };
   "caution-complete-cases": { n: string; share: string };
   "caution-no-rating": { items: string };
   "caution-design-effect": { effect: string; n: string; effectiveN: string };
+  "caution-reworded": { items: string; from: string; to: string };
+  "caution-unreliable": { parts: string };
   "caution-set-aside": { answers: string };
   "caution-weights-replaced": { wanted: string };
 }

@@ -10,6 +10,7 @@ import type { Run } from "../plan/run.ts";
 import type { Condition, Figure } from "../results/figure.ts";
 import type { DimensionResult, IndexAlternative, IndexResult } from "../results/items.ts";
 import { type IndexColumns, indexColumns } from "./index-columns.ts";
+import { itemReliability } from "./item-reliability.ts";
 import { itemWeights } from "./item-weights.ts";
 
 /** Subject of figures that speak of the index as a whole. */
@@ -58,6 +59,7 @@ export function computeIndex(run: Run): ComputedIndex | null {
       weights: named(run, chosen.weights),
       dropped: chosen.dropped.map((i) => plan.index[i].item.column),
       alternatives: alternatives(run, moments),
+      reliability: itemReliability(run, columns),
       respondents: {
         minimumAnsweredShare: plan.minimumAnsweredShare,
         mean: figure(run, origin, plain(meanEstimate(sums, plan.confidence))),
@@ -126,6 +128,7 @@ export function dimensionResults(run: Run, computed: ComputedIndex): readonly Di
       weight: sum,
       index: indexFigureOf(run, indexEstimate(run, momentsOfEverybody(columns, run.designN), own), [], dimension.code),
       items: positions.map((i) => index[i].item.column),
+      reliability: itemReliability(run, columns),
     };
   });
 }

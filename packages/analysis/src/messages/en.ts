@@ -57,12 +57,18 @@ export const en: AnalysisMessages = {
     "item-change-down": (d) => `Fell from ${d.from} to ${d.to}: ${d.items}.`,
     "caution-response-rate": () =>
       "How many were asked is not stated, so the response rate is unknown, and with it how far those who answered stand for all customers.",
+    "caution-nonresponse": (d) =>
+      `Of ${d.invited} who were asked ${d.rate} answered; whether they resemble those who did not was not examined.`,
     "caution-few": (d) => `Only ${d.n} respondents: a share is uncertain by up to ± ${d.half}.`,
     "caution-complete-cases": (d) =>
       `Only ${d.n} respondents (${d.share}) answered every item; drivers and weights derived from the data rest on them.`,
     "caution-no-rating": (d) => `Many gave no rating: ${d.items}. Such answers are left out, never counted as neutral.`,
     "caution-design-effect": (d) =>
       `Weighting costs precision: ${d.n} respondents are worth ${d.effectiveN} (design effect ${d.effect}).`,
+    "caution-reworded": (d) =>
+      `Asked in other words in ${d.to} than in ${d.from}: ${d.items}. Their change, and that of figures made from them, may come from the wording alone.`,
+    "caution-unreliable": (d) =>
+      `The items do not hang together well enough to be read as one figure (Cronbach’s α below 0.7): ${d.parts}. Read the items one by one.`,
     "caution-set-aside": (d) => `${d.answers} answers that the code book does not know were set aside.`,
     "caution-weights-replaced": (d) =>
       `The wanted index weights (${d.wanted}) cannot be had from these data; equal weights stand in.`,

@@ -51,12 +51,17 @@ export const zh: AnalysisMessages = {
     "item-change-up": (d) => `由${d.from}到${d.to}上升的指标：${d.items}。`,
     "item-change-down": (d) => `由${d.from}到${d.to}下降的指标：${d.items}。`,
     "caution-response-rate": () => "未说明发出多少份问卷，回收率不明，答卷者能在多大程度上代表全体客户也就无从判断。",
+    "caution-nonresponse": (d) => `受邀 ${d.invited} 人，回收率 ${d.rate}；作答者与未作答者是否相似，未作比较。`,
     "caution-few": (d) => `仅有 ${d.n} 份有效问卷，比例类指标的误差最大可达 ± ${d.half}。`,
     "caution-complete-cases": (d) =>
       `全部指标都作答的只有 ${d.n} 人（${d.share}），驱动分析和由数据推算的权重以他们为准。`,
     "caution-no-rating": (d) => `以下指标未评分者较多：${d.items}。未评分不计入分母，也绝不当作“一般”。`,
     "caution-design-effect": (d) =>
       `加权降低了精度：${d.n} 份问卷只相当于 ${d.effectiveN} 份（设计效应 ${d.effect}）。`,
+    "caution-reworded": (d) =>
+      `与${d.from}相比，${d.to}中以下问题的措辞有改动：${d.items}。它们以及由它们得出的数字的变化，可能只是措辞改动造成的。`,
+    "caution-unreliable": (d) =>
+      `以下部分的各项彼此关联不够紧密（Cronbach α 低于 0.7），不宜合成一个数字来读：${d.parts}。请逐项查看。`,
     "caution-set-aside": (d) => `有 ${d.answers} 个答案不在编码表内，已搁置。`,
     "caution-weights-replaced": (d) => `现有数据无法得到所要求的指标权重（${d.wanted}），以等权代替。`,
   },

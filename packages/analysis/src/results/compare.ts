@@ -56,6 +56,9 @@ export interface WaveResults {
   readonly measures: readonly TrackedMeasure[];
   /** Last wave against the one before, Holm over the items. */
   readonly items: readonly ItemChange[];
+  /** What is rated and was asked in other words in the last wave than in the one before: its change, and that of an index with it, may
+   *  come from the wording. */
+  readonly reworded: readonly { readonly column: string; readonly label: LocalText }[];
 }
 
 /** Answers (rows) by groups (columns) with test and letters. A cell of a suppressed column is null. */

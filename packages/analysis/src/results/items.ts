@@ -47,6 +47,19 @@ export interface ItemResult {
   readonly weight: number | null;
 }
 
+/** Cronbach's α of items that are read as one figure, with its interval at the confidence of the results. */
+export type Reliability =
+  | {
+      readonly kind: "estimated";
+      readonly alpha: number;
+      readonly lower: number;
+      readonly upper: number;
+      /** Respondents who rated all of the items. */
+      readonly n: number;
+      readonly items: number;
+    }
+  | { readonly kind: "none"; readonly reason: "one-item" | "too-few-answers" | "no-variation" };
+
 export interface DimensionResult {
   readonly code: string;
   readonly label: LocalText;
@@ -54,6 +67,7 @@ export interface DimensionResult {
   readonly weight: number;
   readonly index: Figure;
   readonly items: readonly string[];
+  readonly reliability: Reliability;
 }
 
 /** How the index was weighted, and what it would be under the other weightings. */
@@ -65,6 +79,8 @@ export interface IndexResult {
   /** Items whose derived weight was negative and set to zero. */
   readonly dropped: readonly string[];
   readonly alternatives: readonly IndexAlternative[];
+  /** Of all its items together. */
+  readonly reliability: Reliability;
   /** Index per respondent, weights renormalised over answered items. */
   readonly respondents: {
     readonly minimumAnsweredShare: number;

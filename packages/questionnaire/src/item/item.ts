@@ -13,6 +13,8 @@ interface Common {
 
 export interface RatingItem extends Common {
   readonly kind: "rating";
+  /** All that a respondent reads before rating: the question, what helps with it, the words of the points. */
+  readonly wording: readonly LocalText[];
   readonly scale: ItemScale;
   readonly states: readonly AnswerState[];
 }

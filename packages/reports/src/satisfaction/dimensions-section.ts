@@ -1,15 +1,16 @@
 import { count } from "@manyi/analysis/format/number";
-import type { DimensionResult } from "@manyi/analysis/results/items";
+import type { DimensionResult, Reliability } from "@manyi/analysis/results/items";
 import type { Block } from "../document/block.ts";
 import type { Draft } from "../document/report-document.ts";
 import { plain } from "../document/run.ts";
-import { numberCell, row, type Table } from "../document/table.ts";
+import { type Cell, missingCell, numberCell, row, type Table } from "../document/table.ts";
 import { answersOf, figureText } from "../format/figure-text.ts";
 import { weightShare } from "../format/weight-share.ts";
 import { answersRange } from "./answers-range.ts";
 import { byValue } from "./by-value.ts";
 import { answersCell, chartedValue, intervalCell } from "./figure-cells.ts";
 import { isFlat } from "./flat-indicators.ts";
+import { reliabilityText } from "./reliability-text.ts";
 import { confidencePercent, figureSubtitle, nameCell, nameOf, type ReportContext } from "./report-context.ts";
 import { sectionAnchors } from "./section-anchors.ts";
 
@@ -88,16 +89,29 @@ function dimensionsTable(sorted: readonly DimensionResult[], context: ReportCont
       { heading: columns.weight, role: "number" },
       { heading: `${columns.index} (${common.interval(confidencePercent(context))})`, role: "number" },
       { heading: columns.n, role: "number" },
+      { heading: columns.reliability, role: "number" },
     ],
-    rows: sorted.map(({ label, code, items, weight, index }) =>
+    rows: sorted.map(({ label, code, items, weight, index, reliability }) =>
       row([
         nameCell(label, code, context),
         numberCell(count(items.length)),
         numberCell(weightShare(weight)),
         intervalCell(index, context),
         answersCell(index, context),
+        reliabilityCell(reliability, context),
       ]),
     ),
-    notes: [],
+    notes: [dimensions.reliabilityNote(confidencePercent(context)), ...wholeReliability(context)],
   };
+}
+
+function reliabilityCell(reliability: Reliability, context: ReportContext): Cell {
+  if (reliability.kind === "none") return missingCell(context.messages.dimensions.noReliability[reliability.reason]);
+  return numberCell(reliabilityText(reliability));
+}
+
+function wholeReliability({ shown, messages }: ReportContext): readonly string[] {
+  const reliability = shown.index?.reliability;
+  if (reliability?.kind !== "estimated") return [];
+  return [messages.dimensions.wholeReliability(reliabilityText(reliability), count(reliability.n))];
 }

@@ -137,7 +137,15 @@ describe("the title of the drivers", () => {
 
 describe("a flat list of indicators", () => {
   const items = sampleItems();
-  const dimensions = items.map(({ code, label, index }) => ({ code, label, index, weight: 0.1, items: [code] }));
+  const reliability = { kind: "none", reason: "one-item" } as const;
+  const dimensions = items.map(({ code, label, index }) => ({
+    code,
+    label,
+    index,
+    weight: 0.1,
+    items: [code],
+    reliability,
+  }));
   const document = sampleReport("zh", { weighting: { dimensions, items } });
 
   it("has no section that repeats the items as dimensions", () => {

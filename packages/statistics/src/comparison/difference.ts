@@ -109,7 +109,7 @@ function differenceOfSharesFromSums(first: Sums, second: Sums, confidence: numbe
  * Difference of two Net Promoter Scores in points: z = (NPS₁ − NPS₂)/√(SE₁² + SE₂²).
  * @returns too-few-answers below two answers on a side; no-variation if both sides are unanimous
  * @throws RangeError if a rating is not an integer in 0–10, or confidence is outside (0, 1)
- * Source: Rocks 2016, arXiv 1601.07235. Golden values: golden/synth_public_scores.json (nps_last_vs_previous_wave)
+ * Source: Rocks 2016, arXiv 1601.07235. Golden values: golden/example/expected/synth_public_scores.json (nps_last_vs_previous_wave)
  */
 export function differenceOfNps(first: RatingTally, second: RatingTally, confidence: number): Difference {
   const a = netPromoterScore(first, confidence);

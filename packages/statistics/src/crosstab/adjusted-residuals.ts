@@ -11,7 +11,7 @@ export interface AdjustedResiduals {
  * Adjusted standardised residuals (O − E)/√(E (1 − row share)(1 − column share)): which cells make the association.
  * @returns not-testable where fewer than 2 × 2 rows and columns hold anybody
  * @throws RangeError if the cells do not fit or a count is negative
- * Source: Haberman 1973; R's `chisq.test()$stdres`. Golden values: golden/synth_public_crosstab.json
+ * Source: Haberman 1973; R's `chisq.test()$stdres`. Golden values: golden/example/expected/synth_public_crosstab.json
  */
 export function adjustedResiduals(table: CrossTable): AdjustedResiduals | NotTestable {
   const filled = filledPart(table);

@@ -28,7 +28,7 @@ export interface ChiSquareTest {
  * Pearson's χ² and the likelihood-ratio G² of independence, on unweighted counts.
  * @returns not-testable where fewer than 2 × 2 rows and columns hold anybody
  * @throws RangeError if the cells do not fit or a count is negative
- * Source: Agresti 2013, 3.2. Golden values: golden/synth_public_crosstab.json, golden/textbook_crosstabs.json
+ * Source: Agresti 2013, 3.2. Golden values: golden/example/expected/synth_public_crosstab.json, golden/published/expected/textbook_crosstabs.json
  */
 export function chiSquareTest(table: CrossTable): ChiSquareTest | NotTestable {
   const filled = filledPart(table);

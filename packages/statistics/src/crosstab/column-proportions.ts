@@ -38,7 +38,7 @@ interface ColumnShare {
  * Kish's effective n of the column.
  * @param alpha level for the letters, 0–1
  * @throws RangeError if the cells do not fit, or alpha is outside (0, 1)
- * Source: as the column-proportions test of the major survey tabulators. Golden values: golden/synth_public_crosstab.json
+ * Source: as the column-proportions test of the major survey tabulators. Golden values: golden/example/expected/synth_public_crosstab.json
  */
 export function columnProportions(table: CrossTable, alpha: number, adjustment: Adjustment): RowComparison[] {
   requireCells(table);

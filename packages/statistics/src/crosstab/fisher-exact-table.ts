@@ -39,7 +39,7 @@ const mergedDecimals = 1e11;
  * @returns not-testable below 2 × 2 filled rows and columns, or "too-large" where the tables are too many to enumerate;
  *   then χ² applies as well, its expected counts being large
  * @throws RangeError if a count is negative or not whole
- * Golden values: golden/textbook_crosstabs.json (job_income)
+ * Golden values: golden/published/expected/textbook_crosstabs.json (job_income)
  */
 export function fisherExactTable(table: CrossTable): FisherExactTable | NotTestable {
   if (!table.counts.every(Number.isInteger)) throw new RangeError("an exact test needs whole counts");

@@ -29,7 +29,7 @@ const equalProbability = 1 + 1e-7;
  * @returns not-testable where a row or column is empty
  * @throws RangeError unless the table is 2 × 2 of integers, or confidence is outside (0, 1)
  * Source: Fisher 1935; interval by two tails as R's `fisher.test`, the roots found to full precision. Golden values:
- * golden/synth_public_crosstab.json (two_by_two)
+ * golden/example/expected/synth_public_crosstab.json (two_by_two)
  */
 export function fisherExact(table: CrossTable, confidence: number): FisherExact | NotTestable {
   requireConfidence(confidence);

@@ -19,7 +19,7 @@ const tolerance = Number.EPSILON ** 0.25;
  * R: `fisherExact` finds the same roots to full precision.
  * @returns not-testable where a row or column is empty, or the first cell is as small or large as the margins allow
  * @throws RangeError unless the table is 2 × 2 of whole counts, or confidence is outside (0, 1)
- * Source: R 4.2.2, stats:::fisher.test. Golden values: golden/synth_public_crosstab.json (two_by_two)
+ * Source: R 4.2.2, stats:::fisher.test. Golden values: golden/example/expected/synth_public_crosstab.json (two_by_two)
  */
 export function fisherOddsRatioInR(table: CrossTable, confidence: number): OddsRatioInR | NotTestable {
   requireConfidence(confidence);

@@ -24,7 +24,7 @@ type FourCells = readonly [number, number, number, number];
  * @returns not-testable where no stratum has both rows and both columns
  * @throws RangeError unless every table is 2 × 2, or confidence is outside (0, 1)
  * Source: Mantel & Haenszel 1959; Robins et al. 1986; R's `mantelhaen.test`. Golden values:
- * golden/textbook_crosstabs.json (ucb_mantel_haenszel)
+ * golden/published/expected/textbook_crosstabs.json (ucb_mantel_haenszel)
  */
 export function mantelHaenszel(strata: readonly CrossTable[], confidence: number): MantelHaenszel | NotTestable {
   const z = criticalNormal(confidence);

@@ -14,7 +14,7 @@ export interface McNemarTest {
  * McNemar's test of the same people asked twice (rows before, columns after): did as many change one way as the other?
  * @returns not-testable where nobody changed
  * @throws RangeError unless the table is 2 × 2
- * Source: McNemar 1947. Golden values: golden/textbook_crosstabs.json (mcnemar_approval)
+ * Source: McNemar 1947. Golden values: golden/published/expected/textbook_crosstabs.json (mcnemar_approval)
  */
 export function mcNemarTest(table: CrossTable): McNemarTest | NotTestable {
   const [, there, back] = fourCells(table);

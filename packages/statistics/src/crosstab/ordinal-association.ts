@@ -25,7 +25,7 @@ export interface OrdinalAssociation {
  * and columns change nothing but the scores of M², which stay those of the levels' places.
  * @returns not-testable where fewer than 2 × 2 rows and columns hold anybody
  * @throws RangeError if the cells do not fit or a count is negative
- * Source: Agresti 2010, Analysis of Ordinal Categorical Data, 7. Golden values: golden/synth_public_crosstab.json
+ * Source: Agresti 2010, Analysis of Ordinal Categorical Data, 7. Golden values: golden/example/expected/synth_public_crosstab.json
  */
 export function ordinalAssociation(table: CrossTable): OrdinalAssociation | NotTestable {
   const filled = filledPart(table);

@@ -15,7 +15,7 @@ export interface ProportionTrend {
  * @param scores of the groups, by default 1, 2, 3 …
  * @returns not-testable where all or none succeed, or all people share one score
  * @throws RangeError if lengths differ or successes exceed a size
- * Source: Armitage 1955; R's `prop.trend.test`. Golden values: golden/textbook_crosstabs.json (smokers)
+ * Source: Armitage 1955; R's `prop.trend.test`. Golden values: golden/published/expected/textbook_crosstabs.json (smokers)
  */
 export function proportionTrend(
   successes: readonly number[],

@@ -47,8 +47,8 @@ export interface ClusteredTable {
   readonly weights: Float64Array;
 }
 
-/** Shares of the table's cells with the covariance of their estimates. */
-interface CellShares {
+/** Shares of the table's cells with the covariance of their estimates, from whatever design. */
+export interface CellShares {
   readonly rows: number;
   readonly columns: number;
   readonly shares: Float64Array;
@@ -63,7 +63,7 @@ interface CellShares {
  *   denominator's degrees of freedom are those of the rows in the table, as in `survey::svychisq`
  * @returns not-testable where fewer than 2 × 2 rows and columns hold anybody, or their shares do not vary
  * @throws RangeError if the cells do not fit or one is negative
- * Golden values: golden/synth_public_crosstab.json (rao_scott_F, rao_scott_Chisq)
+ * Golden values: golden/example/expected/synth_public_crosstab.json (rao_scott_F, rao_scott_Chisq)
  */
 export function raoScottTest(table: WeightedTable, designN: number): RaoScott | NotTestable {
   const filled = filledPart(table);
@@ -92,7 +92,7 @@ export function raoScottTest(table: WeightedTable, designN: number): RaoScott | 
  * Respondents in clusters (stores), with or without case weights.
  * @returns not-testable where fewer than 2 × 2 rows and columns hold anybody, or below two clusters
  * @throws RangeError if the cells do not fit
- * Golden values: golden/synth_public_crosstab.json (rao_scott_F_cluster_store)
+ * Golden values: golden/example/expected/synth_public_crosstab.json (rao_scott_F_cluster_store)
  */
 export function raoScottClusteredTest(table: ClusteredTable): RaoScott | NotTestable {
   const filled = filledPart({ rows: table.rows, columns: table.columns, counts: table.counts });
@@ -125,7 +125,7 @@ export function raoScottClusteredTest(table: ClusteredTable): RaoScott | NotTest
   return testOfShares({ rows, columns, shares, covariance, n, designDegreesOfFreedom: clusters - 1 });
 }
 
-function testOfShares(cells: CellShares): RaoScott | NotTestable {
+export function testOfShares(cells: CellShares): RaoScott | NotTestable {
   const effects = designEffects(cells);
   if (effects === null || !(effects.sum > 0)) return { kind: "not-testable", reason: "no-variation" };
   const association = meanSquareContingency(cells);

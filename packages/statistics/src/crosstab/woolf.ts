@@ -14,7 +14,7 @@ export interface WoolfTest {
  * Woolf's test that the odds ratio of a 2 × 2 table is the same in all strata. Where any cell is 0, ½ is added to all.
  * @returns not-testable below two strata
  * @throws RangeError unless every table is 2 × 2
- * Source: Woolf 1955; as `vcd::woolf_test`. Golden values: golden/textbook_crosstabs.json (ucb_woolf)
+ * Source: Woolf 1955; as `vcd::woolf_test`. Golden values: golden/published/expected/textbook_crosstabs.json (ucb_woolf)
  */
 export function woolfTest(strata: readonly CrossTable[]): WoolfTest | NotTestable {
   const cells = strata.map(fourCells);

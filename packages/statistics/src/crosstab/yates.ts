@@ -11,7 +11,7 @@ export interface YatesTest {
 /**
  * χ² of a 2 × 2 table with Yates' continuity correction, at most ½ and never more than |O − E|; conservative.
  * @throws RangeError unless the table is 2 × 2
- * Source: Yates 1934; the same as R's `chisq.test(correct = TRUE)`. Golden values: golden/synth_public_crosstab.json
+ * Source: Yates 1934; the same as R's `chisq.test(correct = TRUE)`. Golden values: golden/example/expected/synth_public_crosstab.json
  */
 export function yatesTest(table: CrossTable): YatesTest | NotTestable {
   const [a, b, c, d] = fourCells(table);

@@ -22,7 +22,7 @@ export interface DesignBasedErrors {
  * @param sample the complete cases that `moments` and `regression` were computed from, weighted
  * @param designN rows of the whole sample; missing answers do not reduce it
  * @throws RangeError if the sample has no weights
- * Source: Binder 1983; agrees with R's `survey::svyglm` (ids = ~1). Golden values: golden/weighted_drivers.json
+ * Source: Binder 1983; agrees with R's `survey::svyglm` (ids = ~1). Golden values: golden/example/expected/weighted_drivers.json
  */
 export function designBasedErrors(
   sample: DriverSample,

@@ -5,6 +5,7 @@
 import type { Interval } from "../estimate/estimate.ts";
 import { requireConfidence } from "../estimate/interval.ts";
 import type { Moments } from "../moments/moments.ts";
+import { quantileType7 } from "../quantile/quantiles.ts";
 import { randomFromSeed } from "../random/xoshiro.ts";
 import type { Contributions, NoDrivers } from "./driver-problem.ts";
 import type { DriverSample } from "./driver-sample.ts";
@@ -112,12 +113,4 @@ function intervalsOf(
     return { lower, upper, confidence, method: "bootstrap-percentile" } as const;
   });
   return { kind: "estimated", intervals, resamples, failed };
-}
-
-/** R's default quantile of sorted values. Source: Hyndman & Fan 1996, type 7. */
-function quantileType7(sorted: Float64Array, probability: number): number {
-  const position = (sorted.length - 1) * probability;
-  const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }

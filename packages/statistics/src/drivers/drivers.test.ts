@@ -45,6 +45,33 @@ describe("shares of R²", () => {
     );
   });
 
+  it("take a case weight of two as the row twice, and equal weights as none", () => {
+    const columns = survey(4, 50, randomFromSeed(9));
+    const weights = columns[0].map((_, row) => 1 + (row % 2));
+    const repeated = columns.map((column) =>
+      Float64Array.from([...column].flatMap((value, row) => (row % 2 ? [value, value] : [value]))),
+    );
+    for (const measure of [lmg, johnsonRelativeWeights]) {
+      const weighted = estimated(measure(momentsFrom(columns, weights), 0)).shares;
+      const twice = estimated(measure(momentsFrom(repeated), 0)).shares;
+      const equal = estimated(
+        measure(
+          momentsFrom(
+            columns,
+            columns[0].map(() => 0.7),
+          ),
+          0,
+        ),
+      ).shares;
+      const plain = estimated(measure(momentsFrom(columns), 0)).shares;
+      weighted.forEach((share, j) => {
+        expect(share).toBeCloseTo(twice[j], 12);
+        expect(equal[j]).toBeCloseTo(plain[j], 12);
+        expect(Math.abs(share - plain[j])).toBeGreaterThan(1e-4);
+      });
+    }
+  });
+
   it("stay with their predictor when predictors change places and units", () => {
     const [outcome, ...items] = survey(5, 60, randomFromSeed(2));
     const own = momentsFrom([outcome, ...items]);

@@ -21,7 +21,7 @@ export interface SimpleImportance {
  * Four simple measures of importance, for comparison with LMG; all in units of the outcome's variance.
  * @returns singular or too-few-answers where regression has no answer
  * @throws RangeError if the target is not one of the variables
- * Golden values: golden/synth_public_keydrivers.json, golden/swiss_relimp.json
+ * Golden values: golden/example/expected/synth_public_keydrivers.json, golden/published/expected/swiss_relimp.json
  */
 export function firstLastPratt(moments: Moments, target: number): SimpleImportance | NoDrivers {
   const problem = driverProblem(moments, target);

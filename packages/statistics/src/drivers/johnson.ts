@@ -10,7 +10,7 @@ import { contributionsOf, driverProblem } from "./driver-problem.ts";
  * @returns singular or too-few-answers where regression has no answer
  * @throws RangeError if the target is not one of the variables
  * Source: Johnson 2000, Multivariate Behavioral Research 35; Genizi 1993. R = V D V', L = V √D V', b = L⁻¹ r.
- * Golden values: golden/synth_public_keydrivers.json, golden/swiss_relimp.json
+ * Golden values: golden/example/expected/synth_public_keydrivers.json, golden/published/expected/swiss_relimp.json
  */
 export function johnsonRelativeWeights(moments: Moments, target: number): Contributions | NoDrivers {
   const problem = driverProblem(moments, target);

@@ -38,7 +38,7 @@ export interface LinearRegression {
  * `lm(weights =)`, which take the weights as precisions; they are not design-based.
  * @returns singular naming the dependent variables; too-few-answers below predictors + 2 rows
  * @throws RangeError if the target is not one of the variables
- * Golden values: golden/synth_public_keydrivers.json, golden/swiss_relimp.json
+ * Golden values: golden/example/expected/synth_public_keydrivers.json, golden/published/expected/swiss_relimp.json
  */
 export function linearRegression(moments: Moments, target: number): LinearRegression | NoDrivers {
   const problem = driverProblem(moments, target);

@@ -26,7 +26,7 @@ const sampledPairsOf = (predictors: number) => (predictors > 40 ? 200 : 1000);
  * @param seed of the sampled orders; without effect up to `exactLimit` predictors
  * @returns singular or too-few-answers where regression has no answer
  * @throws RangeError if the target is not one of the variables
- * Golden values: golden/synth_public_keydrivers.json, golden/swiss_relimp.json
+ * Golden values: golden/example/expected/synth_public_keydrivers.json, golden/published/expected/swiss_relimp.json
  */
 export function lmg(moments: Moments, target: number, seed = 1): Lmg | NoDrivers {
   const problem = driverProblem(moments, target);

@@ -15,7 +15,7 @@ export interface PartialCorrelations {
  * Partial correlation of each predictor with the outcome: β/√(β² + VIF (1 − R²)), which equals t/√(t² + df).
  * @returns singular or too-few-answers where regression has no answer
  * @throws RangeError if the target is not one of the variables
- * Golden values: golden/synth_public_ipa.json (derived_importance_partial)
+ * Golden values: golden/example/expected/synth_public_ipa.json (derived_importance_partial)
  */
 export function partialCorrelations(moments: Moments, target: number): PartialCorrelations | NoDrivers {
   const problem = driverProblem(moments, target);

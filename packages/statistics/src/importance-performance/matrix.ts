@@ -58,7 +58,7 @@ export function targetCrosshair(performance: number, importance: number): Crossh
 /**
  * Place of each item; a value on a line counts as high.
  * @throws RangeError if a point is not finite
- * Golden values: golden/synth_public_ipa.json
+ * Golden values: golden/example/expected/synth_public_ipa.json
  */
 export function placeItems(points: readonly Point[], crosshair: Crosshair): Placement[] {
   return points.map(({ performance, importance }) => {

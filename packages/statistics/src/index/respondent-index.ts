@@ -5,7 +5,7 @@
  * @param minimumAnsweredShare share of the items, 0–1, that must be answered; 0.5 is usual
  * @returns one number a row, 0–100; NaN (no answer) where too few items were answered
  * @throws RangeError if lengths differ, a weight is negative, or the share is outside [0, 1]
- * Golden values: golden/synth_public_csi.json (respondent_level_csi_stated_weights_available_items)
+ * Golden values: golden/example/expected/synth_public_csi.json (respondent_level_csi_stated_weights_available_items)
  */
 export function respondentIndex(
   items: readonly Float64Array[],

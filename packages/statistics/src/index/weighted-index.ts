@@ -33,7 +33,7 @@ export interface IndexDesign {
  * @param weights one an item, not negative, not all 0; they are divided by their sum
  * @returns too-few-answers below two respondents, or where nobody answered an item that counts
  * @throws RangeError if weights do not fit the items or confidence is outside (0, 1)
- * Source: linearisation as in Särndal, Swensson & Wretman 1992, ch. 5. Golden values: golden/synth_public_csi.json
+ * Source: linearisation as in Särndal, Swensson & Wretman 1992, ch. 5. Golden values: golden/example/expected/synth_public_csi.json
  */
 export function weightedIndex(
   moments: IndexMoments,

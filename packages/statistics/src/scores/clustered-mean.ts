@@ -40,7 +40,7 @@ export interface TooFewClusters {
  * and a t interval on m − 1 degrees of freedom.
  * @param numberOf turns an answer value into the number averaged: itself, a 0–100 conversion, an NPS mark
  * @throws RangeError if the cells do not fit, or confidence is outside (0, 1)
- * Source: Lumley 2010, Complex Surveys, 3.2. Golden values: golden/synth_public_scores.json (nps_se_cluster_store)
+ * Source: Lumley 2010, Complex Surveys, 3.2. Golden values: golden/example/expected/synth_public_scores.json (nps_se_cluster_store)
  */
 export function clusteredMean(
   tally: ClusterTally,

@@ -11,7 +11,7 @@ import { answersForVariance, meanWithVariance } from "./mean-variance.ts";
  * and a normal interval. If all answers are equal the standard error is 0 and the interval's method is "no-variation".
  * @returns too-few-answers below two answers
  * @throws RangeError unless 0 < confidence < 1
- * Golden values: golden/synth_public_scores.json (mean_t_lo, osat_mean_se)
+ * Golden values: golden/example/expected/synth_public_scores.json (mean_t_lo, osat_mean_se)
  */
 export function meanEstimate(sums: Sums, confidence: number): Estimate {
   requireConfidence(confidence);

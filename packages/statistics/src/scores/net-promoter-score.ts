@@ -33,7 +33,7 @@ const answersForNps = 2;
  * @returns score and standard error in points. Without weights: variance p + d − (p − d)² over n and the adjusted Wald
  *   interval, which is centred beside the raw score; with case weights: linearised. too-few-answers below two answers
  * @throws RangeError if a rating is not an integer in 0–10, or confidence is outside (0, 1)
- * Source: Rocks 2016, arXiv 1601.07235. Golden values: golden/synth_public_scores.json
+ * Source: Rocks 2016, arXiv 1601.07235. Golden values: golden/example/expected/synth_public_scores.json
  */
 export function netPromoterScore(tally: RatingTally, confidence: number): NpsEstimate {
   requireConfidence(confidence);

@@ -52,6 +52,19 @@ describe("every score", () => {
     );
   });
 
+  it("of a mean has the same standard error from a tally and from a column", () => {
+    fc.assert(
+      fc.property(answers, (rows) => {
+        const column = Float64Array.from(rows, (row) => row.rating);
+        const weights = Float64Array.from(rows, (row) => row.weight);
+        const fromColumn = estimated(meanEstimate(sumsOfColumn(column, weights, rows.length), 0.95));
+        const fromTally = estimated(meanEstimate(sumsOfTally(weightedTally(rows, 1)), 0.95));
+        expect(fromTally.value).toBeCloseTo(fromColumn.value, 12);
+        expect(fromTally.standardError).toBeCloseTo(fromColumn.standardError, 7);
+      }),
+    );
+  });
+
   it("holds finite numbers and an interval around its value, whatever the answers", () => {
     fc.assert(
       fc.property(answers, fc.constantFrom("weighted", "unweighted"), (rows, kind) => {

@@ -17,7 +17,7 @@ import { wilsonInterval } from "./wilson.ts";
  * @param counted whether an answer value counts; skips are not in a tally and so not in the denominator
  * @returns too-few-answers without an answer
  * @throws RangeError unless 0 < confidence < 1
- * Golden values: golden/synth_public_scores.json (wilson_lo, top2_se)
+ * Golden values: golden/example/expected/synth_public_scores.json (wilson_lo, top2_se)
  */
 export function shareEstimate(tally: RatingTally, counted: (value: number) => boolean, confidence: number): Estimate {
   return shareEstimateFromSums(

@@ -29,6 +29,13 @@ const ColumnSchema = Type.Object(
     scale: Type.Optional(Name),
     minimum: Type.Optional(Type.Number()),
     maximum: Type.Optional(Type.Number()),
+    reworded: Type.Optional(
+      Type.Array(Code, {
+        minItems: 1,
+        maxItems: 1_000,
+        description: "Codes of the waves that asked it in other words than the wave before.",
+      }),
+    ),
   },
   closed,
 );

@@ -21,6 +21,8 @@ export const circumstanceColumns = {
 export interface Wave {
   readonly code: string;
   readonly name: { readonly zh?: string | undefined; readonly en?: string | undefined };
+  /** Numbers of the versions that it has asked. */
+  readonly versions: readonly number[];
 }
 
 export const yesNo: Scale = {

@@ -22,8 +22,8 @@ import { studyOfQuestionnaire } from "./study-of-questionnaire.ts";
 
 const id = "0b7e1f8a-0000-4000-8000-000000000000";
 const waves = [
-  { code: "2026-2", name: text("下半年", "Second half") },
-  { code: "2026-1", name: text("上半年", "First half") },
+  { code: "2026-2", name: text("下半年", "Second half"), versions: [1] },
+  { code: "2026-1", name: text("上半年", "First half"), versions: [1] },
 ];
 
 /** @param versions the newest last, as they were published */

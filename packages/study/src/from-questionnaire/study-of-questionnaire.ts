@@ -6,10 +6,11 @@ import type { QuestionnaireIndicator } from "@manyi/questionnaire/definition/ind
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import { itemsOf } from "@manyi/questionnaire/item/items-of";
 import type { Indicator } from "../definition/indicator.ts";
-import type { StudyDefinition } from "../definition/study-definition.ts";
+import type { Column, StudyDefinition } from "../definition/study-definition.ts";
 import { circumstanceColumns, circumstances, type Wave, waveScale, yesNo } from "./circumstances.ts";
 import { itemColumns } from "./item-columns.ts";
 import { written } from "./item-scale.ts";
+import { rewordedItems } from "./reworded-items.ts";
 import { ScaleRegister } from "./scale-register.ts";
 
 export interface QuestionnaireSource {
@@ -44,7 +45,10 @@ export function studyOfQuestionnaire({ id, versions, waves }: QuestionnaireSourc
   const { title, welcome, scoring } = newest.questionnaire;
   const scales = new ScaleRegister();
   const questionnaires = versions.map(({ questionnaire }) => questionnaire);
-  const items = itemColumns(questionnaires, scales).slice(0, mostItemColumns);
+  const reworded = rewordedItems(versions, waves);
+  const items = itemColumns(questionnaires, scales)
+    .slice(0, mostItemColumns)
+    .map((column) => withRewordings(column, reworded.get(column.name)));
   const wave = waveScale(waves);
   const added = circumstances({
     wave: wave === null ? null : scales.nameOf(wave, "waves"),
@@ -72,6 +76,10 @@ export function studyOfQuestionnaire({ id, versions, waves }: QuestionnaireSourc
     ...(segments.length === 0 ? {} : { segments: [...segments] }),
   } as const;
   return { study, header: columns.map(({ name }) => name) };
+}
+
+function withRewordings(column: Column, waves: readonly string[] | undefined): Column {
+  return waves === undefined ? column : { ...column, reworded: [...waves] };
 }
 
 function indicatorOf({ code, label, item, weight, importance, children }: QuestionnaireIndicator): Indicator {

@@ -5,8 +5,9 @@ import { joinedText } from "../../item/joined-text.ts";
 import { labelOf } from "../../item/label-of.ts";
 import { readRating } from "../read-rating.ts";
 import { faulty, isRecord } from "../reading.ts";
-import { scaleOf } from "../scale-of.ts";
+import { pointsOf, scaleOf } from "../scale-of.ts";
 import type { QuestionRules } from "../type-rules.ts";
+import { wordsOf } from "../words-of.ts";
 import type { MatrixQuestion } from "./schema.ts";
 
 /** An answer is an object, row → rating: `{ "speed": 4, "price": "not-applicable" }`. */
@@ -18,6 +19,7 @@ export const matrixRules: QuestionRules<MatrixQuestion> = {
       name: rowItem(code, row.code),
       question: code,
       label: rowLabel(labelOf(question), row.text),
+      wording: [...wordsOf(question), row.text, ...pointsOf(scale, scales)],
       scale: scaleOf(scale, scales),
       states,
     }));

@@ -8,6 +8,18 @@ export const dimensions: Messages["dimensions"] = {
   titleOne: (name, value) => `${name} scores ${value}`,
   titleNone: "No dimension has a score that can be shown",
   caption: "Scores of the dimensions",
-  columns: { dimension: "Dimension", items: "Items", weight: "Weight", index: "Score", interval: "Interval", n: "n" },
+  columns: {
+    dimension: "Dimension",
+    items: "Items",
+    weight: "Weight",
+    index: "Score",
+    interval: "Interval",
+    n: "n",
+    reliability: "Reliability (α)",
+  },
+  reliabilityNote: (confidence) =>
+    `Reliability is Cronbach's α with its ${confidence} interval (Feldt), of those who rated all of the items; below 0.7 read the items one by one.`,
+  wholeReliability: (alpha, n) => `All items together: α = ${alpha}, n = ${n}.`,
+  noReliability: { "one-item": "one item", "too-few-answers": "too few", "no-variation": "all alike" },
   reference: (value) => `Index ${value}`,
 };

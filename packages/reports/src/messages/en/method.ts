@@ -56,8 +56,10 @@ export const method: Messages["method"] = {
       "Drivers and derived importance are associations, not causes; whether raising a score raises satisfaction has to be verified after the improvement.",
     groups: (minimum) =>
       `Groups of fewer than ${minimum} show no number, and groups from which they could be derived are hidden too.`,
-    reliability:
-      "The index combines the items of the study definition; their internal consistency (e.g. Cronbach's α) was not checked in this report.",
+    reliability: (alpha, n) =>
+      `The index combines the items of the study definition. How well they hang together: Cronbach's α = ${alpha}, n = ${n}; it does not say that they are the right items.`,
+    noReliability:
+      "The index combines the items of the study definition; how well they hang together (Cronbach's α) cannot be told from these answers.",
     multiple:
       "Comparisons among groups and waves are corrected by Holm's method; single uncorrected comparisons are not conclusions.",
   },

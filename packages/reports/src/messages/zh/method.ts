@@ -48,7 +48,9 @@ export const method = {
     frame: "本报告没有把答卷者与抽样框作比较；回收率低时，答卷者与未答者可能不同。",
     association: "驱动因素和推导的重要性是关联，不是因果；提高某项得分是否带来总体提高，要靠改进后的验证。",
     groups: (minimum: string) => `少于 ${minimum} 人的组不显示任何数字，并会隐藏能反推出它的组。`,
-    reliability: "指数由调查定义中的指标合成；本报告没有检验这些指标的内部一致性（如 Cronbach α）。",
+    reliability: (alpha: string, n: string) =>
+      `指数由调查定义中的指标合成，其内部一致性为 Cronbach α = ${alpha}，n = ${n}；这并不说明所选指标就是合适的。`,
+    noReliability: "指数由调查定义中的指标合成；由现有答案无法得出其内部一致性（Cronbach α）。",
     multiple: "组间和期间的多项比较已按 Holm 法校正；未经校正的逐项对比不能当作结论。",
   },
 };

@@ -1,8 +1,10 @@
 import { count, fixed } from "@manyi/analysis/format/number";
 import { inUnit, share } from "@manyi/analysis/format/unit-format";
+import type { Reliability } from "@manyi/analysis/results/items";
 import type { Block, Definition } from "../../document/block.ts";
 import type { Draft } from "../../document/report-document.ts";
 import { plain } from "../../document/run.ts";
+import { reliabilityText } from "../reliability-text.ts";
 import { confidencePercent, fullName, type ReportContext } from "../report-context.ts";
 import { noRatingText } from "./no-rating-text.ts";
 import { sampleTable } from "./sample-table.ts";
@@ -77,13 +79,19 @@ function marginText(context: ReportContext): readonly string[] {
   return [context.messages.method.margins(confidencePercent(context), margin, count(n))];
 }
 
+function reliabilityLimit(reliability: Reliability, { messages }: ReportContext): string {
+  const { limits } = messages.method;
+  if (reliability.kind === "none") return limits.noReliability;
+  return limits.reliability(reliabilityText(reliability), count(reliability.n));
+}
+
 function limitTexts(context: ReportContext): readonly string[] {
   const { limits } = context.messages.method;
   const { drivers, matrices, groups, waves, index } = context.shown;
   return [
     limits.sampling(confidencePercent(context)),
     limits.frame,
-    ...(index === null ? [] : [limits.reliability]),
+    ...(index === null ? [] : [reliabilityLimit(index.reliability, context)]),
     ...(drivers.kind === "estimated" || matrices.length > 0 ? [limits.association] : []),
     ...(groups.length > 0 ? [limits.groups(count(context.results.minimumGroup))] : []),
     ...(groups.length > 0 || waves !== null ? [limits.multiple] : []),

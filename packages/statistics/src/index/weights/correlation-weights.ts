@@ -4,7 +4,7 @@ import { normalisedWeights } from "./index-weights.ts";
 /**
  * Correlation of each attribute with overall satisfaction, max(0, r) ÷ sum.
  * @throws RangeError if a correlation is outside [−1, 1]
- * Golden values: golden/synth_public_csi.json
+ * Golden values: golden/example/expected/synth_public_csi.json
  */
 export function correlationWeights(correlations: readonly number[]): WeightsResult {
   for (const r of correlations) {

@@ -4,7 +4,7 @@ import { normalisedWeights } from "./index-weights.ts";
 /**
  * Shares of R² by LMG (Shapley), which are never negative.
  * @throws RangeError if a share is below 0 by more than rounding
- * Source: Lindeman, Merenda & Gold 1980. Golden values: golden/synth_public_csi.json
+ * Source: Lindeman, Merenda & Gold 1980. Golden values: golden/example/expected/synth_public_csi.json
  */
 export function lmgWeights(shares: readonly number[]): WeightsResult {
   return weightsOfShares(shares);
@@ -13,7 +13,7 @@ export function lmgWeights(shares: readonly number[]): WeightsResult {
 /**
  * Shares of R² by Johnson's relative weights, which are never negative.
  * @throws RangeError if a share is below 0 by more than rounding
- * Source: Johnson 2000. Golden values: golden/synth_public_csi.json
+ * Source: Johnson 2000. Golden values: golden/example/expected/synth_public_csi.json
  */
 export function johnsonWeights(shares: readonly number[]): WeightsResult {
   return weightsOfShares(shares);

@@ -9,7 +9,7 @@ import { normalisedWeights } from "./index-weights.ts";
  * @param columns ratings in their own unit, one column an attribute; NaN = no answer
  * @returns no-weights below two complete respondents, or where nobody differs
  * @throws RangeError if a rating is negative or columns differ in length
- * Golden values: golden/synth_public_csi.json
+ * Golden values: golden/example/expected/synth_public_csi.json
  */
 export function entropyWeights(columns: readonly Float64Array[]): WeightsResult {
   if (columns.length === 0) return { kind: "no-weights", reason: "no-attributes" };

@@ -5,7 +5,7 @@ import { normalisedWeights } from "./index-weights.ts";
  * Mean stated importance ÷ the sum of the means. Ratings of importance on 1–5 differ little, so these weights do too.
  * @param meanImportance on the importance scale, one an attribute
  * @throws RangeError if a mean is negative or not finite
- * Golden values: golden/synth_public_csi.json
+ * Golden values: golden/example/expected/synth_public_csi.json
  */
 export function statedWeights(meanImportance: readonly number[]): WeightsResult {
   for (const mean of meanImportance) {

@@ -1,0 +1,113 @@
+import { designMeansByGroup } from "../../../src/design-variance/design-groups.ts";
+import { type DesignEstimate, designMean } from "../../../src/design-variance/design-mean.ts";
+import { designQuantile } from "../../../src/design-variance/design-quantile.ts";
+import { designRatio } from "../../../src/design-variance/design-ratio.ts";
+import { designShare, designShareKornGraubard } from "../../../src/design-variance/design-share.ts";
+import { designTotal } from "../../../src/design-variance/design-total.ts";
+import { jackknife } from "../../../src/design-variance/jackknife.ts";
+import { psusWithinStrata, type SurveyDesign, surveyDesign } from "../../../src/design-variance/survey-design.ts";
+import { estimated } from "../../../test-support/variants.ts";
+import { codesOf, levelsOf } from "../../columns.ts";
+import { confidenceOf, numbersAt, textsAt, treeAt } from "../../options.ts";
+import type { ReferenceFile } from "../../reference-file.ts";
+import { type ReferenceTree, tableOf } from "../../reference-value.ts";
+import { surveyTable } from "../../survey-table.ts";
+
+type Column = (name: string) => Float64Array;
+
+/**
+ * Regions are strata, stores within them PSUs, `options.psus_in_population` says how many there are. `t2` is `osat` of 4 or more.
+ * Several variables at once are estimated from the rows that answered all of them, as `svymean` does.
+ */
+export function surveyValues(file: ReferenceFile): ReferenceTree {
+  const survey = surveyTable(file);
+  const confidence = confidenceOf(file);
+  const population = treeAt(file.options, "psus_in_population");
+  const regions = Object.keys(population);
+  const strata = codesOf(survey.text("region"), regions);
+  const stores = survey.text("store");
+  const designWith = (psusInPopulation: Float64Array | null) => {
+    const psus = psusWithinStrata(strata, codesOf(stores, levelsOf(stores)));
+    return surveyDesign({ weights: survey.numbers("base_weight"), strata, psus, psusInPopulation, lonelyPsu: "fail" });
+  };
+  const column: Column = (name) => {
+    if (name !== "t2") return survey.numbers(name);
+    return survey.numbers("osat").map((rating) => (Number.isNaN(rating) ? Number.NaN : Number(rating >= 4)));
+  };
+  const design = designWith(null);
+  const t2 = column("t2");
+  const logit = estimated(designShare(design, t2, confidence)).interval;
+  const beta = estimated(designShareKornGraubard(design, t2, confidence)).interval;
+  const one = t2.map((value) => (Number.isNaN(value) ? Number.NaN : 1));
+  const left = jackknife(design, [t2, one], ([counted, answers]) => counted / answers, confidence);
+  const sizes = Float64Array.from(regions, (region) => numbersAt({ region: [population[region]] }, "region")[0]);
+  const quantiles = numbersAt(file.values, "quantiles_months").length;
+  return {
+    no_fpc: estimatesOf(design, column, file, "no_fpc"),
+    with_fpc: estimatesOf(designWith(sizes), column, file, "with_fpc"),
+    by_segment: bySegment(design, survey.text("segment"), column, file),
+    jackknife_JKn_t2_se: estimated(left).standardError,
+    quantiles_months: Array.from(
+      { length: quantiles },
+      (_, i) => estimated(designQuantile(design, column("months"), (i + 1) / (quantiles + 1), confidence)).value,
+    ),
+    ci_t2_logit: [logit.lower, logit.upper],
+    ci_t2_beta_korn_graubard: [beta.lower, beta.upper],
+  };
+}
+
+function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, key: string): ReferenceTree {
+  const confidence = confidenceOf(file);
+  const asked = treeAt(file.values, key);
+  const names = Object.keys(treeAt(asked, "mean"));
+  const complete = completeRows(names.map(column));
+  const means = new Map(names.map((name) => [name, estimated(designMean(design, column(name), confidence, complete))]));
+  const each = (pick: (estimate: DesignEstimate) => number | null) =>
+    Object.fromEntries([...means].map(([name, estimate]) => [name, pick(estimate)]));
+  const total = estimated(designTotal(design, column("t2"), confidence));
+  const ratio = estimated(designRatio(design, column("sat10"), column("exp10"), confidence));
+  const limits = textsAt(treeAt(asked, "ci_t"), "cols");
+  return {
+    mean: each(({ value }) => value),
+    se: each(({ standardError }) => standardError),
+    deff: each(({ designEffect }) => designEffect),
+    df: total.degreesOfFreedom,
+    ci_t: tableOf(names, limits, (name, _limit, _i, side) => {
+      const interval = means.get(name)?.interval;
+      return (side === 0 ? interval?.lower : interval?.upper) ?? null;
+    }),
+    total_t2: total.value,
+    total_t2_se: total.standardError,
+    ratio: ratio.value,
+    ratio_se: ratio.standardError,
+  };
+}
+
+function bySegment(
+  design: SurveyDesign,
+  segments: readonly string[],
+  column: Column,
+  file: ReferenceFile,
+): ReferenceTree {
+  const asked = treeAt(file.values, "by_segment");
+  const levels = textsAt(treeAt(asked, "est"), "rows");
+  const names = textsAt(treeAt(asked, "est"), "cols");
+  const complete = completeRows(names.map(column));
+  const groups = codesOf(segments, levels).map((group, row) => (complete[row] === 1 ? group : -1));
+  const byName = names.map((name) =>
+    designMeansByGroup(design, column(name), groups, levels.length, confidenceOf(file)).map(estimated),
+  );
+  return {
+    est: tableOf(levels, names, (_level, _name, i, j) => byName[j][i].value),
+    se: tableOf(
+      levels,
+      names.map((name) => `se.${name}`),
+      (_level, _name, i, j) => byName[j][i].standardError,
+    ),
+    segments: levels,
+  };
+}
+
+function completeRows(columns: readonly Float64Array[]): Uint8Array {
+  return Uint8Array.from(columns[0], (_, row) => Number(columns.every((column) => !Number.isNaN(column[row]))));
+}
