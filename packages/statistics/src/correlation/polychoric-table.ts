@@ -7,7 +7,7 @@ import { polychoricCorrelation } from "./polychoric.ts";
 import { distinctValues, placeOf } from "./rank-levels.ts";
 
 /** Levels up to which a variable counts as ordinal; a table of more cells than people says nothing. */
-export const maximumLevels = 50;
+const maximumLevels = 50;
 
 /**
  * Two-step polychoric correlation of each pair of ordinal variables, over the rows that answered both; give complete rows alone for one

@@ -41,7 +41,7 @@ export interface RakingOptions {
   readonly tolerance: number;
 }
 
-export const rakingDefaults: RakingOptions = { maximumIterations: 2000, tolerance: 1e-13 };
+const rakingDefaults: RakingOptions = { maximumIterations: 2000, tolerance: 1e-13 };
 
 /**
  * @param weights one for each row, ≥ 0: design weights, or ones; a weight of 0 stays 0
