@@ -80,6 +80,16 @@ describe("a planted fault", () => {
     );
   });
 
+  it("is seen when statistics import what browsers do not have", async () => {
+    const text = 'import { readFileSync } from "node:fs";\nreadFileSync;\n';
+    const found = await planted({
+      "packages/statistics/src/mean.ts": text,
+      "packages/statistics/src/mean.test.ts": text,
+      "packages/study/src/a.ts": text,
+    });
+    expect(found).toEqual(["runs-in-browsers: packages/statistics/src/mean.ts → fs"]);
+  });
+
   it("is seen when a package imports an app", async () => {
     const found = await planted({
       "apps/cli/src/main.ts": "export const main = 1;\n",

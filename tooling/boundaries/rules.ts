@@ -13,6 +13,7 @@ export function rulesFromArrows(): IFlattenedRuleSet {
       noCycle,
       noUnknownTarget,
       nothingOutside,
+      runsInBrowsers,
       ...Object.entries(arrows).flatMap(rulesOfWorkspace),
       ...Object.entries(serverArrows).map(ruleOfNoun),
       nounWithoutArrows,
@@ -34,6 +35,14 @@ const nothingOutside: Rule = {
   severity: "error",
   from: {},
   to: { path: "^(\\.\\./|/|[A-Za-z]:)", pathNot: "(^|/)node_modules/" },
+};
+
+/** Statistics are computed in Node, in worker threads and in the browser. */
+const runsInBrowsers: Rule = {
+  name: "runs-in-browsers",
+  severity: "error",
+  from: { path: "^packages/statistics/src/", pathNot: testFilePattern },
+  to: { dependencyTypes: ["core"] },
 };
 
 const buildProgram = "/build\\.ts$";

@@ -25,11 +25,11 @@ export async function checkFile(file: ReferenceFile): Promise<FileCheck> {
   }
 }
 
-/** `family  compared  failed  worst relative error`, and the failures below it. */
+/** `family  compared  failed  worst relative error  id`, and the failures below it. */
 export function lineOf(check: FileCheck): string {
-  const name = `${check.file.family}  ${check.file.id}`;
-  if (check.kind === "not-built") return `${name}  not built`;
+  const { family, id } = check.file;
+  if (check.kind === "not-built") return `${family}  not built  ${id}`;
   const { compared, failures, worstRelativeError } = check.comparison;
-  const line = `${name}  ${compared}  ${failures.length}  ${worstRelativeError.toExponential(1)}`;
+  const line = `${family}  ${compared}  ${failures.length}  ${worstRelativeError.toExponential(1)}  ${id}`;
   return [line, ...failures.map((failure) => `    ${failure}`)].join("\n");
 }
