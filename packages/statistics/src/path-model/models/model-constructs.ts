@@ -5,7 +5,7 @@ export const image: ModelConstruct = {
   name: "image",
   label: { zh: "品牌形象", en: "Image" },
   asks: {
-    zh: "顾客记忆中与品牌或企业有关的联想:总体形象、知名度、特征是否鲜明",
+    zh: "顾客记忆中与品牌或企业有关的联想：总体形象、知名度、特征是否鲜明",
     en: "What customers associate with the brand or company: its general image, how known it is, what sets it apart",
   },
 };
@@ -14,7 +14,7 @@ export const expectation: ModelConstruct = {
   name: "expectation",
   label: { zh: "预期质量", en: "Expected quality" },
   asks: {
-    zh: "购买或使用之前对质量的期望:总体、满足个人需求、可靠程度",
+    zh: "购买或使用之前对质量的期望：总体、满足个人需求、可靠程度",
     en: "What was expected before purchase or use: overall, of fitting one's needs, of reliability",
   },
 };
@@ -23,7 +23,7 @@ export const quality: ModelConstruct = {
   name: "quality",
   label: { zh: "感知质量", en: "Perceived quality" },
   asks: {
-    zh: "使用之后对质量的感受:总体、满足个人需求、可靠程度、服务",
+    zh: "使用之后对质量的感受：总体、满足个人需求、可靠程度、服务",
     en: "What was experienced in use: overall, fit to one's needs, reliability, service",
   },
 };
@@ -32,7 +32,7 @@ export const value: ModelConstruct = {
   name: "value",
   label: { zh: "感知价值", en: "Perceived value" },
   asks: {
-    zh: "给定质量下对价格的评价,以及给定价格下对质量的评价",
+    zh: "给定质量下对价格的评价，以及给定价格下对质量的评价",
     en: "Price given the quality, and quality given the price",
   },
 };
@@ -50,7 +50,7 @@ export const complaints: ModelConstruct = {
   name: "complaints",
   label: { zh: "顾客抱怨", en: "Complaints" },
   asks: {
-    zh: "是否有过抱怨或投诉,以及处理得如何(须按处理得好为高分编码)",
+    zh: "是否有过抱怨或投诉，以及处理得如何（须按处理得好为高分编码）",
     en: "Whether one complained, and how it was dealt with (coded so that dealt with well is high)",
   },
 };
