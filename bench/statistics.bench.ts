@@ -12,35 +12,18 @@ import { momentsOf } from "@manyi/statistics/moments/moments";
 import { timePathBootstrap } from "@manyi/statistics/test-support/time-path-bootstrap";
 import { rake } from "@manyi/statistics/weights/raking";
 import type { Bench, Figure } from "./figure.ts";
-import { medianOf } from "./repeat.ts";
+import { type Case, cpuSecondsOf, figureOf, rounded } from "./statistics-case.ts";
 import { codeColumn, ratingColumns, weightColumn } from "./statistics-data.ts";
-
-interface Case {
-  readonly name: string;
-  /** CPU seconds of one run. */
-  readonly measure: () => Promise<number> | number;
-  readonly runs: number;
-  /** Whose time, and the CPU seconds it took. */
-  readonly peer?: readonly [name: string, cpuSeconds: number];
-}
+import { modelCases } from "./statistics-models.ts";
 
 const rows = 100_000;
 
 const statistics: Bench = async function* () {
   yield* bootstraps();
   yield machinesOwn();
-  for (const each of [...drivers(), raking(), largeCrosstab(), raoScott()]) yield await figureOf(each);
+  for (const each of [...drivers(), raking(), largeCrosstab(), raoScott(), ...modelCases()]) yield await figureOf(each);
 };
 export default statistics;
-
-async function figureOf({ name, measure, runs, peer }: Case): Promise<Figure> {
-  await measure();
-  const value = rounded(await medianOf(runs, measure));
-  const figure: Figure = { bench: "statistics", case: name, value, unit: "CPU s", better: "lower", runs };
-  if (peer === undefined) return figure;
-  const [package_, cpuSeconds] = peer;
-  return { ...figure, baseline: { name: package_, value: cpuSeconds }, ratio: rounded(value / cpuSeconds) };
-}
 
 async function* bootstraps(): AsyncGenerator<Figure> {
   const cases = [
@@ -182,15 +165,4 @@ function raoScott(): Case {
         if (tested.kind !== "tested") throw new Error(tested.kind);
       }),
   };
-}
-
-function cpuSecondsOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
 }

@@ -31,6 +31,12 @@ interface Dimension {
   readonly weight: number;
   readonly items: readonly string[];
   readonly index: Figure;
+  readonly reliability: {
+    readonly kind: string;
+    readonly alpha: number;
+    readonly lower: number;
+    readonly upper: number;
+  };
 }
 
 /** As far as it is compared. */
@@ -83,13 +89,23 @@ export function targetRows(results: Results): readonly (readonly string[])[] {
   });
 }
 
-/** The table of dimensions, best first: name, items, weight, score with interval, answers. */
+/** The table of dimensions, best first: name, items, weight, score with interval, answers, reliability. */
 export function dimensionRows(results: Results, language: Language): readonly (readonly string[])[] {
   return primaryOf(results)
     .dimensions.toSorted((one, other) => other.index.result.value - one.index.result.value)
-    .map(({ label, items, weight, index }) => {
+    .map(({ label, items, weight, index, reliability }) => {
       const { value, interval, n } = texts(index, index.result.n);
-      return [label[language], String(items.length), `${digits(weight * 100, 1)}%`, `${value} (${interval})`, n];
+      const { kind, alpha, lower, upper } = reliability;
+      const oneItem = { zh: "仅一项", en: "one item" }[language];
+      const alphas = kind === "estimated" ? `${digits(alpha, 2)} (${digits(lower, 2)}–${digits(upper, 2)})` : oneItem;
+      return [
+        label[language],
+        String(items.length),
+        `${digits(weight * 100, 1)}%`,
+        `${value} (${interval})`,
+        n,
+        alphas,
+      ];
     });
 }
 

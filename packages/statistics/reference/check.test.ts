@@ -38,6 +38,22 @@ describe("a reference file", () => {
     expect(lineOf(await checkFile(file))).toBe("astrology  not built  one");
   });
 
+  it("may begin with a byte order mark, and name its survey in words", () => {
+    const [file] = folderWith({ family: "scores", dataset: "survey.csv (as it came)", values: {} }, `\uFEFF${csv}`);
+    expect(surveyTable(file).text("id")).toEqual(["1", "2", "4", "5"]);
+    expect(file.data("survey").names).toEqual(["id", "a1", "b"]);
+  });
+
+  it("has only those of its keys failed that stop", async () => {
+    const values = { missing_share: { a1: 0.4 }, n_listwise: 3, mcar_check_b_by_nothing_missing: { t: 1 } };
+    const [file] = folderWith({ family: "missing", dataset: "survey.csv", values }, csv);
+    const check = await checkFile(file);
+    if (check.kind !== "compared") throw new Error(check.kind);
+    expect(check.comparison.failures.filter((failure) => failure.includes("stopped"))).toEqual([
+      "mcar_check_b_by_nothing_missing/t: expected 1, got stopped: no column nothing",
+    ]);
+  });
+
   it("gives its survey without repeated rows and without the code for don't know, and the raw one beside it", () => {
     const [file] = folderWith({ family: "scores", dataset: "survey.csv", values: {} }, csv);
     const survey = surveyTable(file);

@@ -33,6 +33,36 @@ describe("the comparison with reference values", () => {
     expect(failuresOf(expected, { nps: 10, index: 70 })).toHaveLength(1);
   });
 
+  it("does not take a value for mistaken where the file says the same", () => {
+    const expected = { retention: [1, 0.8], naive_WRONG: [1, 0.9] };
+    expect(failuresOf(expected, { retention: [1, 0.8] })).toEqual([]);
+    expect(failuresOf(expected, { retention: [1, 0.8], other: 1 })).toHaveLength(1);
+    expect(failuresOf(expected, { retention: [1, 0.9] })).toHaveLength(2);
+  });
+
+  it("fails where a list goes on, and takes a list of one without its brackets", () => {
+    expect(failuresOf({ out: [3] }, { out: [3, 7] })).toHaveLength(1);
+    expect(failuresOf({ out: [] }, { out: [3] })).toHaveLength(1);
+    expect(failuresOf({ out: 3 }, { out: [3] })).toEqual([]);
+    expect(failuresOf({ out: 3 }, { out: [3, 7] })).toHaveLength(1);
+  });
+
+  it("takes an infinity as JSON has it, and no other number for nothing", () => {
+    expect(failuresOf({ upper: null, hi: "Inf" }, { upper: Infinity, hi: Infinity })).toEqual([]);
+    expect(failuresOf({ upper: null }, { upper: Number.NaN })).toHaveLength(1);
+  });
+
+  it("takes the rounding of a 0 for 0, and says why a key has no values", () => {
+    expect(failuresOf({ yates: 8.5e-31 }, { yates: 0 })).toEqual([]);
+    expect(failuresOf({ rho: { a: 1 } }, { rho: "stopped: no weights" })).toEqual([
+      "rho/a: expected 1, got stopped: no weights",
+    ]);
+  });
+
+  it("holds what is no p-value to a relative 1e-9, whatever its chart is called", () => {
+    expect(failuresOf({ p_chart: { pbar: 0.1 } }, { p_chart: { pbar: 0.1 + 5e-10 } })).toHaveLength(1);
+  });
+
   it("finds the cells of a table by their names, in any order", () => {
     const table = (rows: string[], cols: string[], values: number[][]) => ({ t: { rows, cols, values } });
     const expected = table(

@@ -16,7 +16,7 @@ export interface DataTable {
 
 /** @throws Error where the file cannot be read, or a line has another number of fields than the first */
 export function readDataTable(path: string): DataTable {
-  const [names = [], ...rows] = fieldsOf(readFileSync(path, "utf8"));
+  const [names = [], ...rows] = fieldsOf(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
   const odd = rows.findIndex((row) => row.length !== names.length);
   if (odd >= 0) throw new Error(`${path}: line ${odd + 2} has ${rows[odd].length} fields, not ${names.length}`);
   return tableOfFields(names, rows);

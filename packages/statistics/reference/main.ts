@@ -32,5 +32,5 @@ async function main(folder: string): Promise<number> {
     console.log(`families not built yet: ${names.join(", ")} (${notBuilt.length} files)`);
   }
   console.log(`${compared - failed} passed, ${failed} failed`);
-  return failed > 0 || comparisons.length === 0 ? 1 : 0;
+  return failed > 0 || notBuilt.length > 0 || compared === 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { keyByKey } from "./key-by-key.ts";
 import type { ReferenceFile } from "./reference-file.ts";
 import { isTree, type ReferenceTree, type ReferenceValue } from "./reference-value.ts";
 
@@ -16,6 +17,15 @@ export function numberOption({ options }: ReferenceFile, name: string, otherwise
   return typeof value === "number" ? value : otherwise;
 }
 
+/** Of the values that can be computed those that the file has; the others may lack what they need. */
+export function valuesAsked(
+  { values }: ReferenceFile,
+  known: Readonly<Record<string, () => ReferenceValue>>,
+): ReferenceTree {
+  const asked = Object.keys(known).filter((key) => Object.hasOwn(values, key));
+  return keyByKey(asked, (key) => known[key]());
+}
+
 /** @throws Error unless the value is an object */
 export function treeAt(tree: ReferenceTree, ...path: readonly string[]): ReferenceTree {
   let value: ReferenceValue | undefined = tree;
@@ -24,18 +34,23 @@ export function treeAt(tree: ReferenceTree, ...path: readonly string[]): Referen
   return value;
 }
 
-/** @throws Error unless the value is a list of numbers */
+/** R writes a list of one without its brackets. @throws Error unless the value is a number or a list of numbers */
 export function numbersAt(tree: ReferenceTree, key: string): readonly number[] {
-  const value = tree[key];
+  const value = listOf(tree[key]);
   const isNumber = (each: ReferenceValue): each is number => typeof each === "number";
-  if (!Array.isArray(value) || !value.every(isNumber)) throw new Error(`${key} is no list of numbers`);
+  if (!value.every(isNumber)) throw new Error(`${key} is no list of numbers`);
   return value;
 }
 
-/** @throws Error unless the value is a list of texts */
+/** R writes a list of one without its brackets. @throws Error unless the value is a text or a list of texts */
 export function textsAt(tree: ReferenceTree, key: string): readonly string[] {
-  const value = tree[key];
+  const value = listOf(tree[key]);
   const isText = (each: ReferenceValue): each is string => typeof each === "string";
-  if (!Array.isArray(value) || !value.every(isText)) throw new Error(`${key} is no list of texts`);
+  if (!value.every(isText)) throw new Error(`${key} is no list of texts`);
   return value;
+}
+
+function listOf(value: ReferenceValue | undefined): readonly ReferenceValue[] {
+  if (value === undefined || isTree(value)) return [null];
+  return Array.isArray(value) ? value : [value];
 }

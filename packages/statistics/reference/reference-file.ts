@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DataTable, readDataTable } from "./data-table.ts";
 import { isTree, type ReferenceTree, type ReferenceValue } from "./reference-value.ts";
@@ -15,7 +15,7 @@ export interface ReferenceFile {
   /** The other program's calls and remarks: prose, from which a family reads what is said nowhere else. */
   readonly calls: readonly string[];
   readonly notes: readonly string[];
-  /** A CSV of the same folder. @throws Error where there is none of this name */
+  /** A CSV of the same folder, by its name or by words in which that stands. @throws Error where there is none of this name */
   readonly data: (name: string) => DataTable;
 }
 
@@ -30,7 +30,9 @@ export function readReferenceFolder(
   const names = readdirSync(expected).filter((name) => name.endsWith(".json"));
   const tables = new Map<string, DataTable>();
   const data = (name: string): DataTable => {
-    const table = tables.get(name) ?? readDataTable(csvPath(name));
+    const [inWords = name] = /[^\s,;()]+\.csv/.exec(name) ?? [];
+    const path = [name, inWords, `${name}.csv`].map(csvPath).find((each) => existsSync(each)) ?? csvPath(name);
+    const table = tables.get(name) ?? readDataTable(path);
     tables.set(name, table);
     return table;
   };
@@ -38,7 +40,7 @@ export function readReferenceFolder(
 }
 
 function readReferenceFile(path: string, data: ReferenceFile["data"]): ReferenceFile {
-  const said: ReferenceValue = JSON.parse(readFileSync(path, "utf8"));
+  const said = readJson(path);
   if (!isTree(said)) throw new Error(`${path}: no object`);
   const { id, family, dataset = "", options, values, calls, notes } = said;
   if (typeof id !== "string" || typeof family !== "string" || typeof dataset !== "string" || !isTree(values)) {
@@ -46,6 +48,14 @@ function readReferenceFile(path: string, data: ReferenceFile["data"]): Reference
   }
   const prose = { calls: textsOf(calls), notes: textsOf(notes) };
   return { id, family, dataset, options: isTree(options) ? options : {}, values, ...prose, data };
+}
+
+function readJson(path: string): ReferenceValue {
+  try {
+    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new Error(`${path}: no JSON`, { cause });
+  }
 }
 
 /** A list of texts, or a single one, or none. */

@@ -16,6 +16,7 @@ import { completeRows, momentsOf } from "../../src/moments/moments.ts";
 import { estimated } from "../../test-support/variants.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { confidenceOf } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { isTable, isTree, type ReferenceTree, type ReferenceValue, tableOf } from "../reference-value.ts";
@@ -42,8 +43,7 @@ const coefficients: Readonly<Record<string, CorrelationOf>> = {
 export const correlation: Family = {
   compute: (file) => {
     const rows = completeRowsOf(file);
-    const entries = Object.entries(file.values).map(([key, value]) => [key, valueAt(key, value, rows)]);
-    return Object.fromEntries(entries);
+    return keyByKey(Object.keys(file.values), (key) => valueAt(key, file.values[key], rows));
   },
   tolerance: toleranceOf,
 };

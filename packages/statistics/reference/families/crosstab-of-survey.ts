@@ -9,6 +9,7 @@ import { type CrossTable, marginsOf } from "../../src/crosstab/table.ts";
 import { yatesTest } from "../../src/crosstab/yates.ts";
 import { estimated, tested } from "../../test-support/variants.ts";
 import { codesOf, crossTableOf, levelsOf, namesOf, type WeightedCrossTable } from "../columns.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { alphaOf, confidenceOf, treeAt } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { isTree, type ReferenceTree, type ReferenceValue } from "../reference-value.ts";
@@ -19,12 +20,12 @@ import { columnTestsOf } from "./column-tests.ts";
 /** Keys `ROW_by_COLUMN`, with `_ordinal` after them or `weighted_` before; `two_by_two` is gender by the top two boxes of osat. */
 export function crosstabOfSurvey(file: ReferenceFile): ReferenceTree {
   const survey = surveyTable(file);
-  return Object.fromEntries(Object.keys(file.values).map((key) => [key, crosstabAsked(key, file, survey)]));
+  return keyByKey(Object.keys(file.values), (key) => crosstabAsked(key, file, survey));
 }
 
 function crosstabAsked(key: string, file: ReferenceFile, survey: SurveyTable): ReferenceValue {
   if (!isTree(file.values[key])) return null;
-  if (key === "two_by_two") return twoByTwo(survey, confidenceOf(file));
+  if (key === "two_by_two") return twoByTwo(file, survey);
   const [, weighted, row, column, ordinal] = /^(weighted_)?(\w+)_by_(\w+?)(_ordinal)?$/.exec(key) ?? [];
   if (row === undefined) throw new Error(`${key} names no table`);
   const asked = treeAt(file.values, key);
@@ -129,8 +130,9 @@ function byStore(survey: SurveyTable, { rowCodes, columnCodes, table }: Crossed)
   return { ...unweighted(table), clusters: stores.length, weights };
 }
 
-function twoByTwo(survey: SurveyTable, confidence: number): ReferenceTree {
-  const genders = levelsOf(survey.text("gender"));
+function twoByTwo(file: ReferenceFile, survey: SurveyTable): ReferenceTree {
+  const confidence = confidenceOf(file);
+  const genders = levelsOf(survey.text("gender"), namesIn(treeAt(file.values, "two_by_two"), "counts").rows);
   const top = Int32Array.from(survey.numbers("osat"), (value) => (Number.isNaN(value) ? -1 : Number(value >= 4)));
   const size = { rows: genders.length, columns: 2 };
   const table = unweighted(crossTableOf(codesOf(survey.text("gender"), genders), top, size));

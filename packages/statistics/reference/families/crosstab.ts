@@ -6,7 +6,7 @@ import { crosstabOfTables } from "./crosstab-of-tables.ts";
 /** Files on a survey, on a CSV of counts (`Freq`), or on tables that stand in the file. */
 export const crosstab: Family = {
   compute: (file) => {
-    if (!file.dataset.endsWith(".csv")) return crosstabOfTables(file);
+    if (!/\.csv\b/.test(file.dataset)) return crosstabOfTables(file);
     return file.data(file.dataset).names.includes("Freq") ? columnsOfCounts(file) : crosstabOfSurvey(file);
   },
 };

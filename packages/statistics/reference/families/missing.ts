@@ -16,6 +16,7 @@ import { sumsOfColumn } from "../../src/tally/sums.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { confidenceOf } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { isTable, isTree, type ReferenceTree, type ReferenceValue, tableOf } from "../reference-value.ts";
@@ -26,7 +27,7 @@ export const missing: Family = {
   compute: (file) => {
     const data = surveyOrTable(file);
     const items = { variables: itemNames(file), columns: itemNames(file).map((name) => data.numbers(name)) };
-    return Object.fromEntries(Object.keys(file.values).map((key) => [key, valueAt(key, file, data, items)]));
+    return keyByKey(Object.keys(file.values), (key) => valueAt(key, file, data, items));
   },
   // EM estimates come from lavaan, which stops at about 1e-6.
   tolerance: ([key]) =>

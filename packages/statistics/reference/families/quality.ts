@@ -8,6 +8,7 @@ import { responseVariability } from "../../src/quality/response-variability.ts";
 import { speeders } from "../../src/quality/speeders.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { numberOption, treeAt } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import type { ReferenceValue } from "../reference-value.ts";
@@ -20,7 +21,7 @@ export const quality: Family = {
     const checks = Object.keys(treeAt(file.values, "counts")).map(
       (check) => [check, checkOf(check, file, survey)] as const,
     );
-    return Object.fromEntries(Object.keys(file.values).map((key) => [key, valueAt(key, file, survey, checks)]));
+    return keyByKey(Object.keys(file.values), (key) => valueAt(key, file, survey, checks));
   },
 };
 
@@ -87,8 +88,10 @@ function inconsistent(survey: SurveyTable): FlagColumn {
   ]);
 }
 
+/** `options.speeder_median_divisor`, or as the calls say: "duration < median/3". */
 function speedersOf(file: ReferenceFile, survey: SurveyTable) {
-  return speeders(survey.numbers("duration_s"), numberOption(file, "speeder_median_divisor", 3));
+  const [, said] = /median ?\/ ?(\d+(?:\.\d+)?)/.exec(file.calls.join("; ")) ?? [];
+  return speeders(survey.numbers("duration_s"), numberOption(file, "speeder_median_divisor", Number(said ?? 3)));
 }
 
 function duplicates({ raw }: SurveyTable) {

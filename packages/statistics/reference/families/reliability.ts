@@ -8,6 +8,7 @@ import { samplingAdequacy, sphericityTest } from "../../src/reliability/sampling
 import { oddItems, splitHalf } from "../../src/reliability/split-half.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { treeAt } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { isTree, type ReferenceTree, type ReferenceValue } from "../reference-value.ts";
@@ -17,7 +18,7 @@ import { surveyOrTable } from "../survey-or-table.ts";
 export const reliability: Family = {
   compute: (file) => {
     const names = Object.keys(file.values);
-    return Object.fromEntries(names.map((name) => [name, scaleValues(file, name)]));
+    return keyByKey(names, (name) => scaleValues(file, name));
   },
   // What psych takes from an iterative fit (lavaan) is good to 1e-6, the rest is in closed form.
   tolerance: ([, key]) => (/^(omega|composite|ave(_se)?$|std_loadings)/.test(key) ? { absolute: 1e-6 } : null),

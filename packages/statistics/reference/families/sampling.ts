@@ -8,24 +8,29 @@ import {
   varianceOfStratifiedMean,
 } from "../../src/sampling/allocation.ts";
 import { powerForMeans, powerForShares } from "../../src/sampling/power.ts";
-import { sampleSizeForMean, sampleSizeForShare } from "../../src/sampling/sample-size.ts";
+import { type SamplePlan, sampleSizeForMean, sampleSizeForShare } from "../../src/sampling/sample-size.ts";
 import { variant } from "../../test-support/variants.ts";
 import type { Family } from "../family.ts";
-import { alphaOf, confidenceOf, numberOption, numbersAt, textsAt, treeAt } from "../options.ts";
+import { alphaOf, confidenceOf, numberOption, numbersAt, textsAt, treeAt, valuesAsked } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import type { ReferenceTree, ReferenceValue } from "../reference-value.ts";
+
+/** The files round by the largest remainder alone. */
+const noMinimum = 0;
 
 /** R's `uniroot` stops here; the sizes of a power are its roots. */
 const unirootTolerance = Number.EPSILON ** 0.25;
 
 /**
  * Inputs stand in the file: `p`, `e`, `conf` and `N` of each row of `simple`, and `Nh`, `Sh`, `cost` and `n` of `stratified`. What
- * the files say only in words is taken from `options` where it stands there, else as its author wrote it: a mean of sd 1.2 to ± 0.1,
+ * the files say only in words is taken from `options` where it stands there, then from the calls (`power.t.test(delta, sd=1.2, power=.9)`),
+ * else as its author wrote it: a mean of sd 1.2 to ± 0.1,
  * a share of one half to ± 0.05 for the invitations, 70 % against 75 % at power .8, a difference of 0.3 at power .9.
  */
 export const sampling: Family = {
   compute: (file) => {
     const option = (name: string, otherwise: number) => numberOption(file, name, otherwise);
+    const [ofShares, ofMeans] = ["power.prop.test", "power.t.test"].map((test) => argumentsOf(test, file));
     const everybody = {
       margin: option("mean_e", 0.1),
       confidence: confidenceOf(file),
@@ -33,40 +38,49 @@ export const sampling: Family = {
       designEffect: 1,
       responseRate: 1,
     };
-    const sd = option("sd", 1.2);
-    const invitation = invitationOf(file);
-    const invited = sampleSizeForShare(option("p", 0.5), {
-      ...everybody,
-      margin: option("e", 0.05),
-      ...invitation.plan,
-    });
-    const shares = { first: option("p1", 0.7), second: option("p2", 0.75) };
-    const means = { difference: option("delta", 0.3), standardDeviation: sd };
-    const alpha = alphaOf(file);
-    return {
-      simple: simpleSizes(treeAt(file.values, "simple")),
-      stratified: stratifiedSizes(treeAt(file.values, "stratified")),
-      mean_margin: {
-        n_for_mean: variant(sampleSizeForMean(sd, everybody), "sized").simpleRandom,
-        [invitation.key]: variant(invited, "sized").invitations,
-      },
-      power_two_props_n_per_group: rootOf((n) => powerForShares(shares, n, alpha) - option("power_props", 0.8), 1),
-      power_two_means_n_per_group: rootOf((n) => powerForMeans(means, n, alpha) - option("power_means", 0.9), 2),
+    const sd = option("sd", ofMeans("sd", 1.2));
+    const shares = { first: option("p1", ofShares("p1", 0.7)), second: option("p2", ofShares("p2", 0.75)) };
+    const means = { difference: option("delta", ofMeans("delta", 0.3)), standardDeviation: sd };
+    const powers = {
+      shares: option("power_props", ofShares("power", 0.8)),
+      means: option("power_means", ofMeans("power", 0.9)),
     };
+    const alpha = alphaOf(file);
+    return valuesAsked(file, {
+      simple: () => simpleSizes(treeAt(file.values, "simple")),
+      stratified: () => stratifiedSizes(treeAt(file.values, "stratified")),
+      mean_margin: () => ({
+        n_for_mean: variant(sampleSizeForMean(sd, everybody), "sized").simpleRandom,
+        ...invitationsOf(file, option("p", 0.5), { ...everybody, margin: option("e", 0.05) }),
+      }),
+      power_two_props_n_per_group: () => rootOf((n) => powerForShares(shares, n, alpha) - powers.shares, 1),
+      power_two_means_n_per_group: () => rootOf((n) => powerForMeans(means, n, alpha) - powers.means, 2),
+    });
   },
 };
+
+/** Numbers that a call of the test gives its arguments. */
+function argumentsOf(test: string, { calls }: ReferenceFile) {
+  const [, said = ""] = new RegExp(`${test.replaceAll(".", "\\.")}\\(([^)]*)\\)`).exec(calls.join("; ")) ?? [];
+  return (name: string, otherwise: number): number => {
+    const [, number] = new RegExp(`\\b${name} ?= ?(\\d*\\.?\\d+)`).exec(said) ?? [];
+    return number === undefined ? otherwise : Number(number);
+  };
+}
 
 function rootOf(excess: (n: number) => number, lowest: number): number {
   return zeroin(excess, lowest, 1e7, unirootTolerance);
 }
 
 /** `n_with_deff_1.5_and_response_30pct` says its design effect and response rate itself. */
-function invitationOf({ values }: ReferenceFile) {
-  for (const key of Object.keys(treeAt(values, "mean_margin"))) {
+function invitationsOf({ values }: ReferenceFile, share: number, plan: SamplePlan): ReferenceTree {
+  const entries = Object.keys(treeAt(values, "mean_margin")).flatMap((key) => {
     const [, deff, percent] = /^n_with_deff_([\d.]+)_and_response_([\d.]+)pct$/.exec(key) ?? [];
-    if (deff !== undefined) return { key, plan: { designEffect: Number(deff), responseRate: Number(percent) / 100 } };
-  }
-  throw new Error("mean_margin: no n_with_deff_…_and_response_…pct");
+    if (deff === undefined) return [];
+    const own = { ...plan, designEffect: Number(deff), responseRate: Number(percent) / 100 };
+    return [[key, variant(sampleSizeForShare(share, own), "sized").invitations] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function simpleSizes(simple: ReferenceTree): ReferenceTree {
@@ -91,8 +105,8 @@ function stratifiedSizes(given: ReferenceTree): ReferenceTree {
   const strata = sizes.map(
     (population, h): Stratum => ({ population, standardDeviation: deviations[h], cost: costs[h] }),
   );
-  const proportional = variant(proportionalAllocation(strata, n), "allocated");
-  const neyman = variant(neymanAllocation(strata, n), "allocated");
+  const proportional = variant(proportionalAllocation(strata, n, noMinimum), "allocated");
+  const neyman = variant(neymanAllocation(strata, n, noMinimum), "allocated");
   const variance = ({ ideal }: Allocation) => varianceOfStratifiedMean(strata, ideal);
   return {
     Nh: sizes,
@@ -103,7 +117,7 @@ function stratifiedSizes(given: ReferenceTree): ReferenceTree {
     proportional_int: [...proportional.answers],
     neyman: [...neyman.ideal],
     neyman_int: [...neyman.answers],
-    cost_optimal: [...variant(costOptimalAllocation(strata, n), "allocated").ideal],
+    cost_optimal: [...variant(costOptimalAllocation(strata, n, noMinimum), "allocated").ideal],
     var_mean_proportional: variance(proportional),
     var_mean_neyman: variance(neyman),
   };

@@ -7,6 +7,7 @@ import { sumsOfMappedTally } from "../../src/tally/sums.ts";
 import { estimated } from "../../test-support/variants.ts";
 import { answered } from "../columns.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { confidenceOf } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { isTree, type ReferenceValue } from "../reference-value.ts";
@@ -16,7 +17,7 @@ import { type SurveyTable, surveyTable } from "../survey-table.ts";
 export const scale: Family = {
   compute: (file) => {
     const survey = surveyTable(file);
-    return Object.fromEntries(Object.keys(file.values).map((key) => [key, convertedMeans(key, file, survey)]));
+    return keyByKey(Object.keys(file.values), (key) => convertedMeans(key, file, survey));
   },
 };
 

@@ -18,24 +18,25 @@ import { sumsOfMappedTally, sumsOfTally } from "../../src/tally/sums.ts";
 import { estimated } from "../../test-support/variants.ts";
 import { answered, levelsOf, namesOf } from "../columns.ts";
 import type { Family } from "../family.ts";
+import { keyByKey } from "../key-by-key.ts";
 import { confidenceOf } from "../options.ts";
 import type { ReferenceFile } from "../reference-file.ts";
 import { type ReferenceTree, type ReferenceValue, tableOfRows } from "../reference-value.ts";
 import { type SurveyTable, surveyTable } from "../survey-table.ts";
 import { weightedScores } from "./weighted-scores.ts";
 
-/** Keys say what is asked: `nps_by_COLUMN`, `…_COLUMN_1_5_top2`, `nps_last_vs_previous_wave`, `nps_COLUMN1_vs_COLUMN2`. */
+/** Keys say what is asked: `nps_by_COLUMN`, `…_COLUMN_1_5_top2`, `nps_last_vs_previous_wave`, `nps_COLUMN1_vs_COLUMN2` (first and second level). */
 export const scores: Family = {
   compute: (file) => {
     const survey = surveyTable(file);
-    return Object.fromEntries(Object.keys(file.values).map((key) => [key, scoresOf(key, file, survey) ?? null]));
+    return keyByKey(Object.keys(file.values), (key) => scoresOf(key, file, survey) ?? null);
   },
 };
 
 function scoresOf(key: string, file: ReferenceFile, survey: SurveyTable): ReferenceValue {
   const confidence = confidenceOf(file);
   const by = /^nps_by_(\w+)$/.exec(key)?.[1];
-  const pair = /^nps_(\w+?)1_vs_\1?2?/.exec(key)?.[1];
+  const [, pair, one, other] = /^nps_(\w+?)(\d+)_vs_\1(\d+)$/.exec(key) ?? [];
   if (key === "nps") return npsOf(tallyWhere(survey, null, ""), confidence);
   if (by !== undefined) {
     const levels = levelsOf(survey.text(by), namesOf(file.values, key, "rows"));
@@ -46,8 +47,8 @@ function scoresOf(key: string, file: ReferenceFile, survey: SurveyTable): Refere
     return npsDifference(survey, "wave", waves[waves.length - 1], waves[waves.length - 2], confidence);
   }
   if (pair !== undefined) {
-    const [first, second] = levelsOf(survey.text(pair), namesOf(file.values, `nps_by_${pair}`, "rows"));
-    return npsDifference(survey, pair, first, second, confidence);
+    const levels = levelsOf(survey.text(pair), namesOf(file.values, `nps_by_${pair}`, "rows"));
+    return npsDifference(survey, pair, levels[Number(one) - 1], levels[Number(other) - 1], confidence);
   }
   if (key === "weighted") return weightedScores(file, survey);
   return key.includes("_WRONG") ? null : ratingOf(ratingAsked(key, file, survey), survey, confidence);
@@ -115,7 +116,7 @@ function tallyWhere(survey: SurveyTable, column: string | null, level: string): 
 function npsOf(tally: RatingTally, confidence: number): ReferenceTree {
   const score = netPromoterScore(tally, confidence);
   const unknown = Object.fromEntries(npsFigures.map((name) => [name, null]));
-  if (score.kind !== "estimated") return { n: score.n, ...unknown };
+  if (score.kind !== "estimated") return { n: score.n, ...unknown, ...countsOf(tally) };
   const { value, standardError, n, counts, shares } = score;
   const wald = waldNpsInterval(shares, n, confidence);
   const adjusted = adjustedWaldInterval(shares, n, confidence);
@@ -135,8 +136,14 @@ function npsOf(tally: RatingTally, confidence: number): ReferenceTree {
   };
 }
 
+function countsOf({ values, count }: RatingTally): ReferenceTree {
+  const withMark = (mark: number) =>
+    values.reduce((sum, value, place) => sum + (recommendationMark(value) === mark ? count[place] : 0), 0);
+  return { promoters: withMark(100), passives: withMark(0), detractors: withMark(-100) };
+}
+
 const npsFigures = [
-  ...["promoters", "passives", "detractors", "nps", "se", "se_n_minus_1", "wald_lo", "wald_hi"],
+  ...["nps", "se", "se_n_minus_1", "wald_lo", "wald_hi"],
   ...["adjwald_nps", "adjwald_se", "adjwald_lo", "adjwald_hi", "mean_0_10"],
 ];
 

@@ -3,17 +3,17 @@ import { type CountTable, rowsWithOneHidden, smallCells, usualMinimum } from "..
 import { codesOf, crossTableOf, levelsOf } from "../columns.ts";
 import type { Family } from "../family.ts";
 import { textsAt } from "../options.ts";
-import { surveyTable } from "../survey-table.ts";
+import { type SurveyTable, surveyTable } from "../survey-table.ts";
 
-/** Stores by segments. `threshold` is the minimum asked for; `rows` and `cols` say the order of the levels. */
+/** Two columns, known by the levels in `rows` and `cols`: stores by segments. `threshold` is the minimum asked for; `rows` and `cols` say the order of the levels. */
 export const suppression: Family = {
   compute: (file) => {
     const survey = surveyTable(file);
-    const rows = levelsOf(survey.text("store"), textsAt(file.values, "rows"));
-    const cols = levelsOf(survey.text("segment"), textsAt(file.values, "cols"));
+    const [down, across] = ["rows", "cols"].map((key) => columnWith(survey, textsAt(file.values, key)));
+    const rows = levelsOf(down, textsAt(file.values, "rows"));
+    const cols = levelsOf(across, textsAt(file.values, "cols"));
     const size = { rows: rows.length, columns: cols.length };
-    const codes = [codesOf(survey.text("store"), rows), codesOf(survey.text("segment"), cols)];
-    const { counts } = crossTableOf(codes[0], codes[1], size);
+    const { counts } = crossTableOf(codesOf(down, rows), codesOf(across, cols), size);
     const table: CountTable = { ...size, counts };
     const threshold = typeof file.values.threshold === "number" ? file.values.threshold : usualMinimum;
     const primary = smallCells(table, threshold);
@@ -33,3 +33,11 @@ export const suppression: Family = {
     };
   },
 };
+
+/** @throws Error where no column has these levels and no others */
+function columnWith(survey: SurveyTable, levels: readonly string[]): readonly string[] {
+  const hasThese = (texts: readonly string[]) => levelsOf(texts, levels).join("\n") === levels.join("\n");
+  const column = survey.names.map(survey.text).find(hasThese);
+  if (column === undefined) throw new Error(`no column has the levels ${levels.join(", ")}`);
+  return column;
+}

@@ -3,18 +3,21 @@
  * a standardised difference.
  */
 import { zeroin } from "../root/zeroin.ts";
+import { chiSquareLower, chiSquareUpper } from "./chi-square.ts";
 import { normalLower, normalUpper } from "./normal.ts";
 import { averageOverScaledChi } from "./scaled-chi.ts";
 
 /** P(T > t). @throws RangeError unless t and noncentrality are finite and degreesOfFreedom is positive and finite */
 export function noncentralStudentUpper(t: number, degreesOfFreedom: number, noncentrality: number): number {
   const coarsest = coarsestStep(t, noncentrality);
+  if (Math.abs(noncentrality) > averagedUpTo) return farUpper(t, degreesOfFreedom, noncentrality);
   return averageOverScaledChi(degreesOfFreedom, 1, coarsest, (s) => normalLower(noncentrality - t * s));
 }
 
 /** P(T ≤ t). @throws RangeError as above */
 export function noncentralStudentLower(t: number, degreesOfFreedom: number, noncentrality: number): number {
   const coarsest = coarsestStep(t, noncentrality);
+  if (Math.abs(noncentrality) > averagedUpTo) return farUpper(-t, degreesOfFreedom, -noncentrality);
   return averageOverScaledChi(degreesOfFreedom, 1, coarsest, (s) => normalUpper(noncentrality - t * s));
 }
 
@@ -35,6 +38,21 @@ export function noncentralityOfStudent(t: number, degreesOfFreedom: number, prob
   spread = 4 + Math.abs(t);
   while (excess(t + spread) < 0) spread *= 2;
   return zeroin(excess, low, t + spread, 1e-13);
+}
+
+/** Steps of the average are as fine as 1/δ. Groups that lie a thousand standard errors apart have data that hardly vary. */
+const averagedUpTo = 1e3;
+
+/** P(T > t) far from 0, where Z is small beside δ: T > t where s is less than δ/t. With so many degrees of freedom that s hardly varies
+ *  either, the normal approximation of Abramowitz & Stegun 1964, 26.7.10. */
+function farUpper(t: number, degreesOfFreedom: number, noncentrality: number): number {
+  if (degreesOfFreedom > 1e4) {
+    const centred = t * (1 - 1 / (4 * degreesOfFreedom)) - noncentrality;
+    return normalUpper(centred / Math.sqrt(1 + (t * t) / (2 * degreesOfFreedom)));
+  }
+  if (t * noncentrality <= 0) return noncentrality > 0 ? 1 : 0;
+  const squared = degreesOfFreedom * (noncentrality / t) ** 2;
+  return t > 0 ? chiSquareLower(squared, degreesOfFreedom) : chiSquareUpper(squared, degreesOfFreedom);
 }
 
 /** Φ(δ − ts) changes over a part 1/δ of s where t s passes δ. */

@@ -37,6 +37,13 @@ export type IntervalMethod =
   | "cliff"
   | "sen"
   | "newey-west-t"
+  | "hc3-t"
+  | "greenwood"
+  | "greenwood-log-log"
+  | "brookmeyer-crowley"
+  | "shrout-fleiss"
+  | "rmsea-noncentral"
+  | "rubin-t"
   | "no-variation";
 
 export interface Interval {

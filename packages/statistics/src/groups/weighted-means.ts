@@ -21,7 +21,7 @@ export interface WeightedMeans {
   readonly n: number;
   /** Σw over them. */
   readonly weightedBase: number;
-  /** Independent units less 1: respondents with an answer, or clusters. */
+  /** Independent units less 1: respondents with an answer, or clusters with one. */
   readonly designDegreesOfFreedom: number;
 }
 
@@ -65,7 +65,7 @@ export interface ClusteredAnswers {
 
 /**
  * Clustered respondents: clusters, not customers, are the independent units, and groups within one cluster go together.
- * @returns too-few-groups; too-few-answers below two answers; `designDegreesOfFreedom` is clusters − 1, and 0 with one cluster
+ * @returns too-few-groups; too-few-answers below two answers; `designDegreesOfFreedom` is clusters with an answer − 1: 0 with one
  * @throws RangeError if columns differ in length, a weight is negative, or a row's cluster is outside 0 … count − 1
  * Source: Lumley 2010, Complex Surveys, 3.2; R's `survey::svyglm` with ids = ~cluster.
  */
@@ -86,9 +86,19 @@ export function clusteredMeans(answers: ClusteredAnswers): WeightedMeans | NoGro
   const totalOf = (group: number) => totals.get(group) ?? { n: 0, weight: 0, sum: 0 };
   const means = Float64Array.from(groups, (group) => rows[0].value + totalOf(group).sum / totalOf(group).weight);
   const influence = zeroMatrix(answers.clusters.count, groups.length);
+  const sizes = new Float64Array(influence.values.length);
+  const answered = new Set<number>();
   for (const { group, cluster, weight, value } of rows) {
     const j = groups.indexOf(group);
-    if (j >= 0) influence.values[cluster * groups.length + j] += (weight * (value - means[j])) / totalOf(group).weight;
+    if (j < 0) continue;
+    const part = (weight * (value - means[j])) / totalOf(group).weight;
+    influence.values[cluster * groups.length + j] += part;
+    sizes[cluster * groups.length + j] += Math.abs(part);
+    answered.add(cluster);
+  }
+  // Of a cluster that is the whole group the parts cancel out: what is left is rounding, and no certainty.
+  for (let at = 0; at < sizes.length; at++) {
+    if (Math.abs(influence.values[at]) <= 1e-12 * sizes[at]) influence.values[at] = 0;
   }
   return {
     kind: "estimated",
@@ -97,7 +107,7 @@ export function clusteredMeans(answers: ClusteredAnswers): WeightedMeans | NoGro
     covariance: clusterCovariance(influence),
     n: groups.reduce((sum, group) => sum + totalOf(group).n, 0),
     weightedBase: groups.reduce((sum, group) => sum + totalOf(group).weight, 0),
-    designDegreesOfFreedom: answers.clusters.count - 1,
+    designDegreesOfFreedom: answered.size - 1,
   };
 }
 

@@ -18,14 +18,14 @@ export interface ClusterTally {
   readonly count: Float64Array;
   /** Σw² over the answers. */
   readonly squaredWeight: number;
-  /** Clusters of the whole sample; those without an answer here still count. */
+  /** Clusters of the whole sample: those without an answer here count in the factor of the variance, not in its degrees of freedom. */
   readonly designClusters: number;
 }
 
 export interface ClusteredMean extends Estimated {
   /** Variance over s²/n, what the same answers would have as an unweighted simple random sample; null where s is 0. */
   readonly designEffect: number | null;
-  /** designClusters − 1. */
+  /** Clusters with an answer − 1. */
   readonly degreesOfFreedom: number;
 }
 
@@ -37,7 +37,9 @@ export interface TooFewClusters {
 
 /**
  * Weighted mean with the cluster-robust linearised standard error V = m/(m − 1) Σ_c (Σ_i∈c u_i)², u = w(x − mean)/Σw,
- * and a t interval on m − 1 degrees of freedom.
+ * m the clusters of the design, and a t interval on the clusters with an answer − 1 degrees of freedom: what is known of the spread between
+ * clusters comes from those.
+ * @returns too-few-clusters where fewer than two have an answer
  * @param numberOf turns an answer value into the number averaged: itself, a 0–100 conversion, an NPS mark
  * @throws RangeError if the cells do not fit, or confidence is outside (0, 1)
  * Source: Lumley 2010, Complex Surveys, 3.2. Golden values: golden/example/expected/synth_public_scores.json (nps_se_cluster_store)
@@ -51,12 +53,13 @@ export function clusteredMean(
   requireCells(tally);
   const n = tally.count.reduce((sum, count) => sum + count, 0);
   if (n < 2) return tooFewAnswers(n, 2);
-  if (tally.designClusters < 2) return { kind: "too-few-clusters", clusters: tally.designClusters, required: 2 };
+  const clusters = answeredClusters(tally);
+  if (clusters < 2) return { kind: "too-few-clusters", clusters, required: 2 };
   const numbers = tally.values.map(numberOf);
   const { mean, weightedBase } = meanOfCells(tally, numbers);
-  const degreesOfFreedom = tally.designClusters - 1;
+  const degreesOfFreedom = clusters - 1;
   const betweenClusters = sumOfSquaredClusterTotals(tally, numbers, mean) / (weightedBase * weightedBase);
-  const variance = (tally.designClusters / degreesOfFreedom) * betweenClusters;
+  const variance = (tally.designClusters / (tally.designClusters - 1)) * betweenClusters;
   const simpleVariance = unweightedVariance(tally.count, numbers, n) / n;
   const standardError = Math.sqrt(variance);
   return {
@@ -71,6 +74,15 @@ export function clusteredMean(
     designEffect: simpleVariance > 0 ? variance / simpleVariance : null,
     degreesOfFreedom,
   };
+}
+
+function answeredClusters({ clusters, values, weight }: ClusterTally): number {
+  let answered = 0;
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const own = weight.subarray(cluster * values.length, (cluster + 1) * values.length);
+    if (own.some((cell) => cell > 0)) answered += 1;
+  }
+  return answered;
 }
 
 function meanOfCells(tally: ClusterTally, numbers: readonly number[]) {

@@ -56,7 +56,7 @@ export function sumsOfMappedTally(tally: RatingTally, map: (value: number) => nu
  * @param values NaN = no answer
  * @param weights one for each row, or null; a weight of 0 leaves the row out
  * @param designN rows of the whole sample
- * @throws RangeError if a weight is negative or not finite, lengths differ or designN is less than the answers
+ * @throws RangeError if an answer is infinite, a weight is negative or not finite, lengths differ or designN is less than the answers
  */
 export function sumsOfColumn(values: Float64Array, weights: Float64Array | null, designN: number): Sums {
   if (weights !== null && weights.length !== values.length) throw new RangeError("one weight for each row is needed");
@@ -71,7 +71,7 @@ export function sumsOfColumn(values: Float64Array, weights: Float64Array | null,
   for (let row = 0; row < values.length; row++) {
     const w = weights === null ? 1 : weights[row];
     if (Number.isNaN(values[row]) || w === 0) continue;
-    const deviation = values[row] - centre;
+    const deviation = deviationFrom(centre, values[row]);
     const weighted = w * deviation;
     n += 1;
     weight += w;
@@ -86,6 +86,12 @@ export function sumsOfColumn(values: Float64Array, weights: Float64Array | null,
   return { n, weight, squaredWeight, centre, x, xx, squaredWeightX, squaredWeightXX, weighting, designN };
 }
 
+/** 0 where the two differ by rounding alone: indices that are equal come out as 80 and 80.00000000000001, and do not vary. */
+function deviationFrom(centre: number, value: number): number {
+  const deviation = value - centre;
+  return Math.abs(deviation) <= 1e-14 * Math.abs(centre) ? 0 : deviation;
+}
+
 /** Mean of the answered rows; 0 where there are none. Summed from the first answer, so an offset costs no digits. */
 function columnMean(values: Float64Array, weights: Float64Array | null): number {
   let first = Number.NaN;
@@ -95,6 +101,7 @@ function columnMean(values: Float64Array, weights: Float64Array | null): number 
     const w = weights === null ? 1 : weights[row];
     if (!(w >= 0 && w < Number.POSITIVE_INFINITY)) throw new RangeError(`weight ${w} in row ${row}`);
     if (Number.isNaN(values[row]) || w === 0) continue;
+    if (!Number.isFinite(values[row])) throw new RangeError(`an answer of ${values[row]} in row ${row}`);
     if (Number.isNaN(first)) first = values[row];
     weight += w;
     sum += w * (values[row] - first);

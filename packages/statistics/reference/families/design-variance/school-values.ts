@@ -18,7 +18,7 @@ import { rake } from "../../../src/weights/raking.ts";
 import { estimated, tested, variant } from "../../../test-support/variants.ts";
 import { codesOf, levelsOf } from "../../columns.ts";
 import type { DataTable } from "../../data-table.ts";
-import { confidenceOf, numbersAt, textsAt, treeAt } from "../../options.ts";
+import { confidenceOf, numbersAt, textsAt, treeAt, valuesAsked } from "../../options.ts";
 import type { ReferenceFile } from "../../reference-file.ts";
 import { type ReferenceTable, type ReferenceTree, tableOf } from "../../reference-value.ts";
 import type { Tolerance } from "../../tolerance.ts";
@@ -45,21 +45,24 @@ export function schoolValues(file: ReferenceFile): ReferenceTree {
   const stratified = stratifiedSchools(file.data(names[0]));
   const cluster = clusterOfSchools(file.data(names[1]));
   const confidence = confidenceOf(file);
-  const margins = marginsOf(file, cluster.table);
-  const raked = variant(rake(cluster.design.weights, margins), "raked");
-  const poststratified = variant(postStratify(cluster.design.weights, margins[0]), "post-stratified");
+  const margins = () => marginsOf(file, cluster.table);
   const after = (design: SurveyDesign) => adjustedValues({ ...cluster, design }, confidence);
-  const first10 = [...raked.weights.subarray(0, 10)];
-  return {
-    stratified: sampleValues(stratified, file, "stratified"),
-    cluster: sampleValues(cluster, file, "cluster"),
-    raked_cluster: { ...after(calibratedDesign(cluster.design, raked.step)), weights_first10: first10 },
-    poststratified_cluster: after(calibratedDesign(cluster.design, poststratified.step)),
-    svychisq_schwide_stype_strat: independence(stratified),
-    svyglm_strat: linearValues(stratified, file),
-    svyttest_strat: comparison(stratified, confidence),
-    svyglm_logit_cluster: logitValues(cluster, file),
-  };
+  return valuesAsked(file, {
+    stratified: () => sampleValues(stratified, file, "stratified"),
+    cluster: () => sampleValues(cluster, file, "cluster"),
+    raked_cluster: () => {
+      const { weights, step } = variant(rake(cluster.design.weights, margins()), "raked");
+      return { ...after(calibratedDesign(cluster.design, step)), weights_first10: [...weights.subarray(0, 10)] };
+    },
+    poststratified_cluster: () => {
+      const { step } = variant(postStratify(cluster.design.weights, margins()[0]), "post-stratified");
+      return after(calibratedDesign(cluster.design, step));
+    },
+    svychisq_schwide_stype_strat: () => independence(stratified),
+    svyglm_strat: () => linearValues(stratified, file),
+    svyttest_strat: () => comparison(stratified, confidence),
+    svyglm_logit_cluster: () => logitValues(cluster, file),
+  });
 }
 
 function stratifiedSchools(table: DataTable): SchoolSample {

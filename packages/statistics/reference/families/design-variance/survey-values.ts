@@ -4,13 +4,16 @@ import { designQuantile } from "../../../src/design-variance/design-quantile.ts"
 import { designRatio } from "../../../src/design-variance/design-ratio.ts";
 import { designShare, designShareKornGraubard } from "../../../src/design-variance/design-share.ts";
 import { designTotal } from "../../../src/design-variance/design-total.ts";
+import type { NoDesignEstimate } from "../../../src/design-variance/domain.ts";
 import { jackknife } from "../../../src/design-variance/jackknife.ts";
 import { psusWithinStrata, type SurveyDesign, surveyDesign } from "../../../src/design-variance/survey-design.ts";
+import type { Interval } from "../../../src/estimate/estimate.ts";
+import { studentInterval } from "../../../src/estimate/interval.ts";
 import { estimated } from "../../../test-support/variants.ts";
 import { codesOf, levelsOf } from "../../columns.ts";
-import { confidenceOf, numbersAt, textsAt, treeAt } from "../../options.ts";
+import { confidenceOf, numbersAt, textsAt, treeAt, valuesAsked } from "../../options.ts";
 import type { ReferenceFile } from "../../reference-file.ts";
-import { type ReferenceTree, tableOf } from "../../reference-value.ts";
+import { isTree, type ReferenceTree, tableOf } from "../../reference-value.ts";
 import { surveyTable } from "../../survey-table.ts";
 
 type Column = (name: string) => Float64Array;
@@ -22,8 +25,8 @@ type Column = (name: string) => Float64Array;
 export function surveyValues(file: ReferenceFile): ReferenceTree {
   const survey = surveyTable(file);
   const confidence = confidenceOf(file);
-  const population = treeAt(file.options, "psus_in_population");
-  const regions = Object.keys(population);
+  const population = isTree(file.options.psus_in_population) ? file.options.psus_in_population : {};
+  const regions = levelsOf(survey.text("region"), Object.keys(population));
   const strata = codesOf(survey.text("region"), regions);
   const stores = survey.text("store");
   const designWith = (psusInPopulation: Float64Array | null) => {
@@ -36,24 +39,35 @@ export function surveyValues(file: ReferenceFile): ReferenceTree {
   };
   const design = designWith(null);
   const t2 = column("t2");
-  const logit = estimated(designShare(design, t2, confidence)).interval;
-  const beta = estimated(designShareKornGraubard(design, t2, confidence)).interval;
+  // Of the answered rows: PSUs without any are no degrees of freedom.
+  const isAnswered = completeRows([t2]);
+  const limitsOf = (share: typeof designShare) => {
+    const { lower, upper } = estimated(share(design, t2, confidence, isAnswered)).interval;
+    return [lower, upper];
+  };
+  const sizes = () => Float64Array.from(regions, (region) => numbersAt(population, region)[0]);
+  return valuesAsked(file, {
+    no_fpc: () => estimatesOf(design, column, file, "no_fpc"),
+    with_fpc: () => estimatesOf(designWith(sizes()), column, file, "with_fpc"),
+    by_segment: () => bySegment(design, survey.text("segment"), column, file),
+    jackknife_JKn_t2_se: () => jackknifeError(design, t2, confidence),
+    quantiles_months: () => quantilesOf(design, column("months"), file),
+    ci_t2_logit: () => limitsOf(designShare),
+    ci_t2_beta_korn_graubard: () => limitsOf(designShareKornGraubard),
+  });
+}
+
+function jackknifeError(design: SurveyDesign, t2: Float64Array, confidence: number): number {
   const one = t2.map((value) => (Number.isNaN(value) ? Number.NaN : 1));
   const left = jackknife(design, [t2, one], ([counted, answers]) => counted / answers, confidence);
-  const sizes = Float64Array.from(regions, (region) => numbersAt({ region: [population[region]] }, "region")[0]);
-  const quantiles = numbersAt(file.values, "quantiles_months").length;
-  return {
-    no_fpc: estimatesOf(design, column, file, "no_fpc"),
-    with_fpc: estimatesOf(designWith(sizes), column, file, "with_fpc"),
-    by_segment: bySegment(design, survey.text("segment"), column, file),
-    jackknife_JKn_t2_se: estimated(left).standardError,
-    quantiles_months: Array.from(
-      { length: quantiles },
-      (_, i) => estimated(designQuantile(design, column("months"), (i + 1) / (quantiles + 1), confidence)).value,
-    ),
-    ci_t2_logit: [logit.lower, logit.upper],
-    ci_t2_beta_korn_graubard: [beta.lower, beta.upper],
-  };
+  return estimated(left).standardError;
+}
+
+/** As many as the file has, at equal distances: three are the quartiles. */
+function quantilesOf(design: SurveyDesign, months: Float64Array, file: ReferenceFile): readonly number[] {
+  const asked = numbersAt(file.values, "quantiles_months");
+  const share = (place: number) => (place + 1) / (asked.length + 1);
+  return asked.map((_, i) => estimated(designQuantile(design, months, share(i), confidenceOf(file))).value);
 }
 
 function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, key: string): ReferenceTree {
@@ -73,14 +87,21 @@ function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, 
     deff: each(({ designEffect }) => designEffect),
     df: total.degreesOfFreedom,
     ci_t: tableOf(names, limits, (name, _limit, _i, side) => {
-      const interval = means.get(name)?.interval;
-      return (side === 0 ? interval?.lower : interval?.upper) ?? null;
+      const mean = means.get(name);
+      if (mean === undefined) return null;
+      const { lower, upper } = intervalOf(mean, total.degreesOfFreedom, confidence);
+      return side === 0 ? lower : upper;
     }),
     total_t2: total.value,
     total_t2_se: total.standardError,
     ratio: ratio.value,
     ratio_se: ratio.standardError,
   };
+}
+
+/** The files take the degrees of freedom of the whole design, whichever rows answered. */
+function intervalOf({ value, standardError }: DesignEstimate, degreesOfFreedom: number, confidence: number): Interval {
+  return studentInterval(value, standardError, degreesOfFreedom, confidence, "linearised-t");
 }
 
 function bySegment(
@@ -95,14 +116,16 @@ function bySegment(
   const complete = completeRows(names.map(column));
   const groups = codesOf(segments, levels).map((group, row) => (complete[row] === 1 ? group : -1));
   const byName = names.map((name) =>
-    designMeansByGroup(design, column(name), groups, levels.length, confidenceOf(file)).map(estimated),
+    designMeansByGroup(design, column(name), groups, levels.length, confidenceOf(file)),
   );
+  const from = (found: DesignEstimate | NoDesignEstimate, pick: (estimate: DesignEstimate) => number) =>
+    found.kind === "estimated" ? pick(found) : null;
   return {
-    est: tableOf(levels, names, (_level, _name, i, j) => byName[j][i].value),
+    est: tableOf(levels, names, (_level, _name, i, j) => from(byName[j][i], ({ value }) => value)),
     se: tableOf(
       levels,
       names.map((name) => `se.${name}`),
-      (_level, _name, i, j) => byName[j][i].standardError,
+      (_level, _name, i, j) => from(byName[j][i], ({ standardError }) => standardError),
     ),
     segments: levels,
   };

@@ -21,7 +21,9 @@ export const groups: Family = {
   // R's qtukey stops at about 1e-5 and ptukey at 1e-9; effectsize searches the limits of d until 1e-5; R's pf with a
   // noncentrality is right to 1e-9.
   tolerance: (path) => {
-    if (path.some((key) => /tukey|games_howell/.test(key))) return { relative: 1e-5, absolute: 1e-5 };
+    const isStudentised =
+      path.some((key) => /tukey|games_howell/.test(key)) && !/^(diff|estimate)$/.test(path.at(-1) ?? "");
+    if (isStudentised) return { relative: 1e-5, absolute: 1e-5 };
     if (path.some((key) => /_ci$/.test(key) && /_[dg]_/.test(key))) return { absolute: 1e-5 };
     if (path.includes("eta2_ci")) return { relative: 1e-7 };
     return null;
@@ -80,5 +82,9 @@ function ofSurvey(file: ReferenceFile): ReferenceTree {
 /** In the order in which the file names them; else sorted. */
 function levelsOf(labels: readonly string[], asked: ReferenceTree): readonly string[] {
   const named = [asked.n_by_group, asked.n].find((each) => isTree(each));
-  return isTree(named) ? Object.keys(named) : [...new Set(labels)].filter((label) => label !== "").sort();
+  if (!isTree(named)) return [...new Set(labels)].filter((label) => label !== "").sort();
+  const names = Object.keys(named);
+  // Whole numbers come first among the keys of an object; among words R has them sorted as words.
+  const numbers = names.filter((name) => /^\d+$/.test(name)).length;
+  return numbers > 0 && numbers < names.length ? names.sort() : names;
 }

@@ -6,6 +6,7 @@ import type { PathModelStatistic } from "../../../src/path-model/bootstrap/stati
 import type { PathModel } from "../../../src/path-model/path-model.ts";
 import { quantileType6 } from "../../../src/quantile/quantiles.ts";
 import { confidenceOf } from "../../options.ts";
+import type { ReferenceFile } from "../../reference-file.ts";
 import { isTable, type ReferenceTree, type ReferenceValue, tableOf, tableOfRows } from "../../reference-value.ts";
 import type { PathModelFile } from "./path-model-file.ts";
 
@@ -73,15 +74,25 @@ function summaryRow(estimate: BootstrapEstimate, sorted: Float64Array, confidenc
 
 /**
  * The weight and the loading of a single item are 1 in every resample. Programs that divide their rounding errors by each other print a t,
- * a z0 and an a of them, which no other program can give: these three are not compared.
+ * a z0 and an a of them, which no other program can give: these three are not compared; nor are the limits that follow from them where
+ * they came out as nothing.
  */
-export function isRounding([table, name = "", column = ""]: readonly string[], model: PathModel): boolean {
+export function isRounding(
+  [table, name = "", column = ""]: readonly string[],
+  file: ReferenceFile,
+  model: PathModel,
+): boolean {
   const single = model.constructs.flatMap(({ items }) => (items.length === 1 ? items : []));
   return (
     table === "summary" &&
-    ["t", "bca_z0", "bca_a"].includes(column) &&
+    (["t", "bca_z0", "bca_a"].includes(column) ||
+      (column.startsWith("bca_") && isNothing(file.values[table], name, column))) &&
     single.some((item) => name === `loading:${item}` || name === `weight:${item}`)
   );
+}
+
+function isNothing(summary: ReferenceValue, name: string, column: string): boolean {
+  return isTable(summary) && summary.values[summary.rows.indexOf(name)]?.[summary.cols.indexOf(column)] === null;
 }
 
 const roundingError = Number.EPSILON / 2;

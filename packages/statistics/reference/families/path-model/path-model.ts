@@ -1,4 +1,5 @@
 import type { Family } from "../../family.ts";
+import { keyByKey } from "../../key-by-key.ts";
 import type { ReferenceFile } from "../../reference-file.ts";
 import type { ReferenceTree } from "../../reference-value.ts";
 import { isPValue, type Tolerance } from "../../tolerance.ts";
@@ -16,7 +17,7 @@ export const pathModel: Family = {
     const of = pathModelFile(file);
     const all = { ...estimates, ...criteria, ...indexValues };
     const asked = Object.keys(file.values).filter((key) => Object.hasOwn(all, key));
-    return { ...Object.fromEntries(asked.map((key) => [key, all[key](of)])), ...(await wholeFile(of)) };
+    return { ...keyByKey(asked, (key) => all[key](of)), ...(await wholeFile(of)) };
   },
   tolerance: toleranceAt,
 };
@@ -37,7 +38,7 @@ async function wholeFile(of: PathModelFile): Promise<ReferenceTree> {
  */
 function toleranceAt(path: readonly string[], file: ReferenceFile): Tolerance | null {
   if (isPValue(path)) return null;
-  if (isRounding(path, modelOf(file))) return { absolute: Number.POSITIVE_INFINITY };
+  if (isRounding(path, file, modelOf(file))) return { absolute: Number.POSITIVE_INFINITY };
   if (path[0].startsWith("iterations_")) return { absolute: 1 };
   const isSummed = /antecedents|predictions|replicates|summary/.test(path[0]);
   return { absolute: isSummed ? 1e-7 : 1e-8, relative: 1e-9 };

@@ -9,6 +9,7 @@ import { senSlope } from "../../../src/trend/sen-slope.ts";
 import { trendOfEstimates } from "../../../src/trend/trend-of-estimates.ts";
 import { estimated, tested } from "../../../test-support/variants.ts";
 import type { DataTable } from "../../data-table.ts";
+import { keyByKey } from "../../key-by-key.ts";
 import { confidenceOf } from "../../options.ts";
 import type { ReferenceFile } from "../../reference-file.ts";
 import { type ReferenceTree, tableOfRows } from "../../reference-value.ts";
@@ -29,20 +30,20 @@ export function surveyTrends(file: ReferenceFile): ReferenceTree {
   const [, outcome = "sat10", time = "wave"] = /lm\((\w+) ?~ ?(\w+)/.exec(file.calls.join(" ")) ?? [];
   const constants = chartConstants(file);
   const confidence = confidenceOf(file);
-  const entries = Object.keys(file.values).map((key) => {
+  return keyByKey(Object.keys(file.values), (key) => {
     const [, boxes, column] = /^top(\d+)_by_(\w+)$/.exec(key) ?? [];
-    if (boxes !== undefined && column !== undefined)
-      return [key, shareTrend(levelled(survey, "osat", column), Number(boxes))];
-    if (key.startsWith("mann_kendall")) return [key, rankTrend(levelled(survey, outcome, time), confidence)];
+    if (boxes !== undefined && column !== undefined) {
+      return shareTrend(levelled(survey, "osat", column), Number(boxes));
+    }
+    if (key.startsWith("mann_kendall")) return rankTrend(levelled(survey, outcome, time), confidence);
     const [, rated, ordered] = /^jonckheere_(\w+)_by_(\w+)$/.exec(key) ?? [];
-    if (rated !== undefined && ordered !== undefined) return [key, orderedValues(levelled(survey, rated, ordered))];
-    if (key === `mean_by_${time}`) return [key, meansOf(levelled(survey, outcome, time))];
-    if (key === "ols_trend") return [key, lineValues(survey, outcome, time, confidence)];
-    if (key === "weighted_trend") return [key, weightedLine(survey, outcome, time, confidence)];
-    if (key === "trend_of_means") return [key, lineOfMeans(levelled(survey, outcome, time), confidence)];
-    return [key, chartOf(key, file, survey, outcome)];
+    if (rated !== undefined && ordered !== undefined) return orderedValues(levelled(survey, rated, ordered));
+    if (key === `mean_by_${time}`) return meansOf(levelled(survey, outcome, time));
+    if (key === "ols_trend") return lineValues(survey, outcome, time, confidence);
+    if (key === "weighted_trend") return weightedLine(survey, outcome, time, confidence);
+    if (key === "trend_of_means") return lineOfMeans(levelled(survey, outcome, time), confidence);
+    return chartOf(key, file, survey, outcome);
   });
-  return Object.fromEntries(entries);
 
   function chartOf(key: string, { values }: ReferenceFile, table: DataTable, rated: string): ReferenceTree {
     const [, bottom = "2", units = "store"] = /p_chart_bottom(\d+)_by_(\w+)/.exec(Object.keys(values).join(" ")) ?? [];

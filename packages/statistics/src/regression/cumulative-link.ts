@@ -1,0 +1,38 @@
+import { normalLower, normalQuantile } from "../distribution/normal.ts";
+
+/** Distribution of the latent variable behind an ordinal answer. */
+export interface CumulativeLink {
+  readonly name: "logit" | "probit";
+  /** P(Z ≤ z). */
+  readonly lower: (z: number) => number;
+  /** Density, and its derivative; both distributions are symmetric. */
+  readonly density: (z: number) => number;
+  readonly slope: (z: number) => number;
+  readonly quantile: (probability: number) => number;
+  /** Beyond this |z| nothing is left of the tail: a fit that gets there runs away. */
+  readonly runaway: number;
+}
+
+export const logitLink: CumulativeLink = {
+  name: "logit",
+  lower: (z) => 1 / (1 + Math.exp(-z)),
+  density: (z) => {
+    const tail = Math.exp(-Math.abs(z));
+    return tail / (1 + tail) ** 2;
+  },
+  slope: (z) => {
+    const tail = Math.exp(-Math.abs(z));
+    return (-Math.sign(z) * tail * (1 - tail)) / (1 + tail) ** 3;
+  },
+  quantile: (probability) => Math.log(probability / (1 - probability)),
+  runaway: 36,
+};
+
+export const probitLink: CumulativeLink = {
+  name: "probit",
+  lower: normalLower,
+  density: (z) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
+  slope: (z) => (-z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
+  quantile: normalQuantile,
+  runaway: 12,
+};
