@@ -21,8 +21,9 @@ export interface SenSlope {
  * Sen's slope, the companion of the Mann–Kendall test: of all pairs of waves the median slope. One outlying wave hardly moves it.
  * @param times at any distances; pairs of equal times are left out
  * @param values one a time; NaN = none
- * @returns too-few-waves below two; no-variation where all times are equal
- * @throws RangeError if lengths differ, a time is not finite or confidence is outside (0, 1)
+ * @returns too-few-waves below two; no-variation where all times or all values are equal: that
+ *   equal values say how sure they are would be claimed by an interval without width
+ * @throws RangeError if lengths differ, a time or value is infinite or confidence is outside (0, 1)
  * Source: Sen 1968, JASA 63; limits by Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, 16.5:
  * the (N − C)/2 th and the (N + C)/2 + 1 th slope, C = z √var(S), between neighbours by proportion.
  * Golden values: golden/second/expected/survey_trend_spc.json
@@ -38,9 +39,11 @@ export function senSlope(
   if (waves < 2) return { kind: "too-few-waves", waves, required: 2 };
   const slopes = pairSlopes(points.times, points.values);
   if (slopes.length === 0) return { kind: "no-variation" };
+  const { variance } = kendallScore(points);
+  if (!(variance > 0)) return { kind: "no-variation" };
   const value = medianOfSorted(slopes);
   const intercepts = points.values.map((each, index) => each - value * points.times[index]).sort();
-  const reach = z * Math.sqrt(kendallScore(points).variance);
+  const reach = z * Math.sqrt(variance);
   const [low, high] = [(slopes.length - reach) / 2, (slopes.length + reach) / 2 + 1];
   const interval: SenSlope["interval"] =
     low >= 1 && high <= slopes.length

@@ -150,6 +150,7 @@ describe("a trend", () => {
     expect(mannKendall([1, 2, 3], [4, 4, 4])).toEqual({ kind: "no-variation" });
     expect(senSlope([1], [4], 0.9)).toEqual({ kind: "too-few-waves", waves: 1, required: 2 });
     expect(senSlope([1, 1], [4, 5], 0.9)).toEqual({ kind: "no-variation" });
+    expect(senSlope([1, 2, 3, 4], [5, 5, 5, 5], 0.95)).toEqual({ kind: "no-variation" });
     expect(estimated(senSlope([1, 2, 3], [4, 5, 7], 0.95)).interval).toEqual({
       kind: "too-few-waves",
       waves: 3,
@@ -175,6 +176,8 @@ describe("a trend", () => {
     expect(() => mannKendall([1, 2], [1])).toThrow(RangeError);
     expect(() => senSlope([1, Number.NaN], [1, 2], 0.9)).toThrow(RangeError);
     expect(() => senSlope([1, 2], [1, 2], 1)).toThrow(RangeError);
+    expect(() => senSlope([1, 2], [1, Number.POSITIVE_INFINITY], 0.9)).toThrow(RangeError);
+    expect(() => mannKendall([1, 2, 3], [1, Number.NEGATIVE_INFINITY, 2])).toThrow(RangeError);
     expect(() => linearTrend(new Float64Array(2), new Float64Array(3), null, 0.9)).toThrow(RangeError);
     expect(() => linearTrend(new Float64Array(2), new Float64Array(2), Float64Array.of(1, -1), 0.9)).toThrow(
       RangeError,
