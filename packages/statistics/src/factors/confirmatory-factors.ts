@@ -98,11 +98,10 @@ export function confirmatoryFactors(
   const values = withMarkers(layout, fit.values, spread);
   if (values === null) return { kind: "not-identified" };
   const { n, weightedBase, effectiveN } = scale;
-  const base = n === weightedBase ? n : effectiveN;
   const standardised = standardisedValues(layout, fit.values);
-  const parameters = estimatesOf(layout, values, standardised, scale.covariance, base, confidence);
+  const parameters = estimatesOf(layout, values, standardised, scale.covariance, effectiveN, confidence);
   if (parameters === null) return { kind: "not-identified" };
-  const chiSquare = base * fit.discrepancy;
+  const chiSquare = effectiveN * fit.discrepancy;
   return {
     kind: "estimated",
     layout,
@@ -115,7 +114,7 @@ export function confirmatoryFactors(
     chiSquare,
     degreesOfFreedom,
     pValue: degreesOfFreedom > 0 ? chiSquareUpper(chiSquare, degreesOfFreedom) : null,
-    baseline: { chiSquare: -base * logDeterminant(own.lower), degreesOfFreedom: (size * (size - 1)) / 2 },
+    baseline: { chiSquare: -effectiveN * logDeterminant(own.lower), degreesOfFreedom: (size * (size - 1)) / 2 },
     improper: improperParts(layout, standardised),
     converged: true,
     iterations: fit.iterations,

@@ -59,7 +59,7 @@ export function fitMeasures(fit: ConfirmatoryFactors, confidence: number): FitMe
   const size = fit.layout.items.length;
   const moments = (size * (size + 1)) / 2;
   const parameters = moments - fit.degreesOfFreedom;
-  const n = fit.n === fit.weightedBase ? fit.n : fit.effectiveN;
+  const n = fit.effectiveN;
   const { chiSquare, degreesOfFreedom } = fit;
   const saturated = logLikelihoodOfSaturated(fit.sample, n);
   const logLikelihood = saturated - chiSquare / 2;

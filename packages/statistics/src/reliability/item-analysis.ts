@@ -33,7 +33,7 @@ export function itemAnalysis(moments: Moments): ItemAnalysis | NoScale {
   if (scale.kind !== "scale") return scale;
   const { covariance, items, n } = scale;
   const places = items.map((_, place) => place);
-  const bias = moments.weight === n ? n / (n - 1) : 1;
+  const bias = n / (n - 1);
   const rows = items.map((item, place): ItemOfScale => {
     const others = places.filter((other) => other !== place);
     const rest = submatrix(covariance, others);

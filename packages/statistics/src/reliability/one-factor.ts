@@ -66,7 +66,7 @@ export function oneFactorModel(moments: Moments): OneFactorResult {
   const errors = covarianceOfEstimates(loadings, uniquenesses, effectiveN);
   if (errors === null) return { kind: "not-identified" };
   const degreesOfFreedom = (size * (size - 3)) / 2;
-  const chiSquare = Math.max(0, n === weightedBase ? n * fit.discrepancy : effectiveN * fit.discrepancy);
+  const chiSquare = Math.max(0, effectiveN * fit.discrepancy);
   return {
     kind: "estimated",
     items,

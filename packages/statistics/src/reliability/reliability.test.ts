@@ -301,3 +301,13 @@ describe("intervals of reliability", () => {
     }
   });
 });
+
+it("weights decide by their proportions, whatever they add up to", () => {
+  const weights = columns[0].map((_, row) => (row % 2 === 0 ? 0.25 : 1.75));
+  const [usual, doubled] = [weights, weights.map((weight) => 2 * weight)].map((each) => moments(columns, each));
+  const [one, other] = [usual, doubled].map((each) => estimated(oneFactorModel(each)));
+  expect(usual.weight).toBe(usual.n);
+  expect(one.chiSquare).toBeCloseTo(other.chiSquare, 9);
+  const [first, second] = [usual, doubled].map((each) => estimated(itemAnalysis(each)));
+  expect(first.items[0].standardDeviation).toBeCloseTo(second.items[0].standardDeviation, 9);
+});
