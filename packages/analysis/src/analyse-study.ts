@@ -2,6 +2,7 @@
 import type { LoadedStudy } from "@manyi/dataset/load/load-study";
 import { caseWeights } from "@manyi/dataset/query/weight";
 import { effectiveSampleSize, weightingDesignEffect } from "@manyi/statistics/scores/effective-sample-size";
+import { furtherAnalyses } from "./analyses/further-analyses.ts";
 import { groupBreakdowns } from "./compare/group-breakdowns.ts";
 import { waveResults } from "./compare/wave-results.ts";
 import { driverResult } from "./explain/drivers.ts";
@@ -45,6 +46,7 @@ export function analyseStudy(loaded: LoadedStudy, options: AnalysisOptions): Stu
     minimumGroup: plan.minimumGroup,
     primary,
     weightings,
+    analyses: furtherAnalyses(plan, columns[primary]),
   } as const;
   return { ...results, findings: findings(results, plan.satisfiedFrom) };
 }

@@ -28,6 +28,7 @@ export function sampleResults(overrides: SampleOverrides = {}): StudyResults {
     minimumGroup: 10,
     primary: 0,
     weightings: [weighted, sampleWeighting(null)],
+    analyses: [],
     findings: [],
     ...overrides.results,
   };

@@ -1,5 +1,6 @@
 /** A column's answers as groups of respondents, and which of them may be shown. */
 import { codedColumn } from "@manyi/dataset/columns/column";
+import type { Filter } from "@manyi/dataset/query/filter";
 import { tabulate } from "@manyi/dataset/query/tabulate";
 import type { Grouping as RowGroups } from "@manyi/statistics/index/index-moments";
 import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
@@ -25,10 +26,11 @@ export interface Grouping {
   readonly filterOf: (group: number) => readonly Condition[];
 }
 
-/** Groups in the order of the code book (or, where it has none, of their codes); groups without anybody are left out. */
-export function groupingOf(run: Run, name: string): Grouping {
+/** Groups in the order of the code book (or, where it has none, of their codes); groups without anybody are left out.
+ *  @param filter of whom the groups are counted; `rows` are those of everybody */
+export function groupingOf(run: Run, name: string, filter: Filter = []): Grouping {
   const column = codedColumn(run.plan.dataset, name);
-  const cells = tabulate(run.plan.dataset, [name], [], null);
+  const cells = tabulate(run.plan.dataset, [name], filter, null);
   const declared = run.plan.definition.columns.find((c) => c.name === name)?.scale;
   const scale = declared === undefined ? undefined : run.plan.definition.scales[declared];
   const isOpen = scale === undefined || (scale.kind === "nominal" && scale.answers === undefined);
@@ -37,7 +39,7 @@ export function groupingOf(run: Run, name: string): Grouping {
     .filter(({ n }) => n > 0);
   if (isOpen) present.sort((a, b) => collator.compare(a.answer.code, b.answer.code));
   const answers = present.map(({ i }) => i);
-  const totals = knownTotals(run, name, answers);
+  const totals = knownTotals(run, name, answers, filter);
   const sizes = present.map(({ n }) => n);
   const hidden = hiddenGroups(sizes, run.plan.minimumGroup, totals);
   const position = new Map(present.map(({ i }, g) => [firstAnswerCode + i, g]));
@@ -58,7 +60,7 @@ export function groupingOf(run: Run, name: string): Grouping {
     rows: { codes: Int32Array.from(column.codes, (code) => byCode[code]), count: present.length },
     minimum: run.plan.minimumGroup,
     totals,
-    filterOf: (group) => [{ column: name, codes: [present[group].answer.code] }],
+    filterOf: (group) => [...filter, { column: name, codes: [present[group].answer.code] }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Filter, filterMask } from "@manyi/dataset/query/filter";
 import { type CellCounts, tabulate } from "@manyi/dataset/query/tabulate";
 import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { Run } from "../plan/run.ts";
@@ -5,20 +6,31 @@ import type { KnownTotal } from "./shown-groups.ts";
 
 /** The totals that a reader of the report knows of a grouping: everybody, and each group of another grouping of the study
  *  that holds this one's groups whole.
- *  @param answers positions of the groups among the column's answers */
-export function knownTotals(run: Run, column: string, answers: readonly number[]): readonly KnownTotal[] {
+ *  @param answers positions of the groups among the column's answers
+ *  @param filter of whom everything is counted */
+export function knownTotals(
+  run: Run,
+  column: string,
+  answers: readonly number[],
+  filter: Filter,
+): readonly KnownTotal[] {
   const { units = [], segments = [], waves } = run.plan.definition;
   const parents = [...units, ...segments, ...(waves === undefined ? [] : [waves.column])].filter(
     (name) => name !== column,
   );
-  const own = tabulate(run.plan.dataset, [column], [], null);
+  const { dataset } = run.plan;
+  const own = tabulate(dataset, [column], filter, null);
   const inGroups = answers.reduce((sum, answer) => sum + own.count[firstAnswerCode + answer], 0);
-  const everybody = { groups: answers.map((_, group) => group), others: run.plan.dataset.rows - inGroups };
-  return [everybody, ...parents.flatMap((parent) => totalsOfParent(run, parent, column, answers))];
+  const rows = filterMask(dataset, filter)?.reduce((sum, through) => sum + through, 0) ?? dataset.rows;
+  const everybody = { groups: answers.map((_, group) => group), others: rows - inGroups };
+  return [
+    everybody,
+    ...parents.flatMap((parent) => totalsOfParent(tabulate(dataset, [parent, column], filter, null), answers)),
+  ];
 }
 
-function totalsOfParent(run: Run, parent: string, column: string, answers: readonly number[]): readonly KnownTotal[] {
-  const cells = tabulate(run.plan.dataset, [parent, column], [], null);
+/** @param cells parent by column */
+function totalsOfParent(cells: CellCounts, answers: readonly number[]): readonly KnownTotal[] {
   const [rows, columns] = cells.dimensions;
   const at = (row: number, group: number) => cells.count[row * columns.size + firstAnswerCode + answers[group]];
   const homes = answers.map((_, group) => homesOf(rows.size, (row) => at(row, group)));

@@ -74,7 +74,9 @@ export function columnLabel(definition: StudyDefinition, name: string): LocalTex
   return definition.columns.find((column) => column.name === name)?.label ?? { zh: name, en: name };
 }
 
-function ratedColumn(definition: StudyDefinition, dataset: Dataset, name: string, label?: LocalText): RatedItem {
+/** A rating of the study, by its column.
+ *  @throws RangeError if the study has no such rating */
+export function ratedColumn(definition: StudyDefinition, dataset: Dataset, name: string, label?: LocalText): RatedItem {
   return ratedItem(codedColumn(dataset, name), label ?? columnLabel(definition, name), ratingScale(definition, name));
 }
 

@@ -3,6 +3,7 @@
  * charts read. Texts stand in all the study's languages; rounding happens where something is shown.
  */
 import type { LocalText } from "@manyi/study/definition/local-text";
+import type { AnalysisResult } from "./analyses.ts";
 import type { GroupBreakdown, WaveResults } from "./compare.ts";
 import type { DriverResult, ImportancePerformance } from "./explain.ts";
 import type { Finding } from "./finding.ts";
@@ -22,6 +23,8 @@ export interface StudyResults {
   /** Index into `weightings` of the results that the report shows. */
   readonly primary: number;
   readonly weightings: readonly WeightingResults[];
+  /** What the study asked for besides, in its order; of the primary weighting where an analysis names no other. */
+  readonly analyses: readonly AnalysisResult[];
   /** Of the primary weighting. */
   readonly findings: readonly Finding[];
 }

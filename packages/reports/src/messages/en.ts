@@ -1,3 +1,4 @@
+import { analyses } from "./en/analyses.ts";
 import { appendix } from "./en/appendix.ts";
 import { common } from "./en/common.ts";
 import { dimensions } from "./en/dimensions.ts";
@@ -14,6 +15,7 @@ import { weightings } from "./en/weightings.ts";
 import type { Messages } from "./zh.ts";
 
 export const en: Messages = {
+  analyses,
   appendix,
   common,
   dimensions,

@@ -1,3 +1,4 @@
+import { analyses } from "./zh/analyses.ts";
 import { appendix } from "./zh/appendix.ts";
 import { common } from "./zh/common.ts";
 import { dimensions } from "./zh/dimensions.ts";
@@ -13,6 +14,7 @@ import { waves } from "./zh/waves.ts";
 import { weightings } from "./zh/weightings.ts";
 
 export const zh = {
+  analyses,
   appendix,
   common,
   dimensions,

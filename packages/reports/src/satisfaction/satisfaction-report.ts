@@ -5,6 +5,7 @@ import type { Language } from "@manyi/analysis/results/text-in";
 import { cleanTexts } from "../document/clean-texts.ts";
 import { numberSections } from "../document/number-sections.ts";
 import type { Draft, ReportDocument } from "../document/report-document.ts";
+import { analysesSection } from "./analyses/analyses-section.ts";
 import { appendixSection } from "./appendix/appendix-section.ts";
 import { dimensionsSection } from "./dimensions-section.ts";
 import { driversSection } from "./drivers-section.ts";
@@ -41,6 +42,7 @@ export function satisfactionReport(results: StudyResults, language: Language, op
     driversSection(context),
     wavesSection(context),
     weightingsSection(context),
+    analysesSection(context),
     appendixSection(context),
   ]
     .filter((section) => section !== null)

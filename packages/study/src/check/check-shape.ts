@@ -1,14 +1,15 @@
 /** Holds a parsed study.json against its schema and says each departure in the study's own terms. */
 import { Ajv, type ErrorObject } from "ajv";
+import { columnTypesKeyword } from "../definition/analyses/analysis-basis.ts";
 import { longestText } from "../definition/primitives.ts";
 import { type StudyDefinition, StudySchema } from "../definition/study-definition.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import { nearestName } from "../issue/nearest-name.ts";
 import type { JsonSource } from "./json-source.ts";
 
-const validate = new Ajv({ allErrors: true, discriminator: true, strictSchema: true, verbose: true }).compile(
-  StudySchema,
-);
+const validate = new Ajv({ allErrors: true, discriminator: true, strictSchema: true, verbose: true })
+  .addKeyword(columnTypesKeyword)
+  .compile(StudySchema);
 
 /** Departures shown at once; the rest follows when these are mended. */
 const mostIssues = 30;
@@ -46,11 +47,7 @@ function issueOf(error: ErrorObject, source: JsonSource): Issue | null {
     case "const":
       return notListed(error.data, place, at, [String(params.allowedValue)]);
     case "discriminator":
-      return notListed(params.tagValue, source.placeOf([...path, "kind"]), `${at}.kind`, [
-        "rating",
-        "ordinal",
-        "nominal",
-      ]);
+      return unknownVariant(error, source, path);
     default:
       return limitIssue(keyword, params, place, at);
   }
@@ -62,6 +59,16 @@ function notListed(found: unknown, place: Issue["place"], at: string, allowed: r
     allowed,
     nearest: typeof found === "string" ? nearestName(found, allowed) : null,
   });
+}
+
+/** Neither kind of scale nor family of analyses that we know. */
+function unknownVariant({ params, parentSchema }: ErrorObject, source: JsonSource, path: Path): Issue {
+  const tag = String(params.tag);
+  const variants = (parentSchema?.oneOf ?? []) as readonly {
+    readonly properties: Record<string, { const?: string }>;
+  }[];
+  const allowed = variants.map(({ properties }) => properties[tag]?.const ?? "");
+  return notListed(params.tagValue, source.placeOf([...path, tag]), `${nameOf(path)}.${tag}`, allowed);
 }
 
 function limitIssue(keyword: string, params: Record<string, unknown>, place: Issue["place"], at: string): Issue | null {
@@ -77,6 +84,8 @@ function limitIssue(keyword: string, params: Record<string, unknown>, place: Iss
       return issue("text-empty", place, { at });
     case "maxLength":
       return issue("text-too-long", place, { at, limit: Math.min(limit, longestText) });
+    case "uniqueItems":
+      return issue("entry-twice", place, { at });
     case "minItems":
     case "minProperties":
       return issue("too-few-entries", place, { at, limit });

@@ -1,5 +1,6 @@
 import type { Indicator } from "../definition/indicator.ts";
 import type { Column, StudyDefinition } from "../definition/study-definition.ts";
+import { columnsNamedIn } from "./analyses/analysis-columns.ts";
 
 /** A place in study.json that names a column, and the types of column that make sense there. */
 export interface ColumnReference {
@@ -30,6 +31,9 @@ export function columnReferences(study: StudyDefinition): readonly ColumnReferen
     ...refer(study.waves?.column, ["waves", "column"], grouping),
     ...(study.units ?? []).flatMap((column, i) => refer(column, ["units", i], grouping)),
     ...(study.segments ?? []).flatMap((column, i) => refer(column, ["segments", i], grouping)),
+    ...(study.analyses ?? []).flatMap((analysis, i) =>
+      columnsNamedIn(analysis).flatMap(({ column, path, types }) => refer(column, ["analyses", i, ...path], types)),
+    ),
   ];
 }
 

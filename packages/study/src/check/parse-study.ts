@@ -1,5 +1,6 @@
 import type { StudyDefinition } from "../definition/study-definition.ts";
 import type { Issue } from "../issue/issue.ts";
+import { checkAnalyses } from "./analyses/check-analyses.ts";
 import { checkColumns } from "./check-columns.ts";
 import { checkIndicators } from "./check-indicators.ts";
 import { checkScales } from "./check-scales.ts";
@@ -23,6 +24,7 @@ export function parseStudy(file: string, text: string): ParsedStudy {
     ...checkColumns(shaped, source),
     ...checkIndicators(shaped, source),
     ...checkSettings(shaped, source),
+    ...checkAnalyses(shaped, source),
   ];
   return issues.length > 0 ? { kind: "faulty", issues } : { kind: "study", definition: shaped };
 }

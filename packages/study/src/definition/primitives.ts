@@ -19,6 +19,10 @@ export const Code = Type.String({ minLength: 1, maxLength: 200 });
 /** A column's name as it stands in the header of the data file. */
 export const ColumnName = Type.String({ minLength: 1, maxLength: 300 });
 
+/** What a column of the data holds. */
+export const columnTypes = ["rating", "choice", "number", "text", "date"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
 /** An indicator's or scale's own name inside the study. */
 export const Name = Type.String({ minLength: 1, maxLength: 100 });
 

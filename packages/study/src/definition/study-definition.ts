@@ -4,9 +4,10 @@
  * is checked in `check/`.
  */
 import { type Static, Type } from "typebox";
+import { type AnalysisDefinition, AnalysisSchema } from "./analyses/analysis-definition.ts";
 import { type Indicator, IndicatorSchema } from "./indicator.ts";
 import type { LocalText } from "./local-text.ts";
-import { Code, ColumnName, IsoDate, LocalTextSchema, Name } from "./primitives.ts";
+import { Code, ColumnName, columnTypes, IsoDate, LocalTextSchema, Name } from "./primitives.ts";
 import { type Scale, ScaleSchema } from "./scale.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -24,7 +25,7 @@ const DataFile = Type.Object(
 const ColumnSchema = Type.Object(
   {
     name: ColumnName,
-    type: Type.Enum(["rating", "choice", "number", "text", "date"]),
+    type: Type.Enum([...columnTypes]),
     label: Type.Optional(LocalTextSchema),
     scale: Type.Optional(Name),
     minimum: Type.Optional(Type.Number()),
@@ -192,6 +193,12 @@ export const StudySchema = Type.Object(
     units: Type.Optional(Type.Array(ColumnName, { maxItems: 50 })),
     segments: Type.Optional(Type.Array(ColumnName, { maxItems: 50 })),
     targets: Type.Optional(Type.Array(Target, { maxItems: 50 })),
+    analyses: Type.Optional(
+      Type.Array(AnalysisSchema, {
+        maxItems: 50,
+        description: "What the report is to hold besides its fixed sections, in this order.",
+      }),
+    ),
   },
   { ...closed, $id: "manyi-study-1.schema.json", title: "Manyi study" },
 );
@@ -234,4 +241,5 @@ export interface StudyDefinition {
   readonly units?: readonly string[];
   readonly segments?: readonly string[];
   readonly targets?: readonly TargetDefinition[];
+  readonly analyses?: readonly AnalysisDefinition[];
 }

@@ -27,6 +27,7 @@ export interface IssueDetails {
   "text-empty": { at: string };
   "too-few-entries": { at: string; limit: number };
   "too-many-entries": { at: string; limit: number };
+  "entry-twice": { at: string };
   "form-wrong": { at: string; form: string };
   "nested-too-deep": { limit: number };
   "column-twice": { column: string };
@@ -54,6 +55,9 @@ export interface IssueDetails {
   "duplicates-need-key": Record<never, never>;
   "waves-order-unknown": { column: string; waves: string };
   "target-twice": { measure: string };
+  "analysis-twice": { id: string };
+  "analysis-code-unknown": { code: string; column: string; at: string; nearest: string | null };
+  "analysis-part-missing": { at: string; needs: string };
   "target-out-of-range": { measure: string; value: number; lowest: number; highest: number };
   "date-not-in-calendar": { at: string; date: string };
   "grades-order": { name: string };

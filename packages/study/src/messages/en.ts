@@ -73,6 +73,7 @@ export const en: StudyMessages = {
     "text-empty": (d) => `${d.at} is empty. Write a text, or leave the property out.`,
     "too-few-entries": (d) => `${d.at} needs at least ${d.limit} ${d.limit === 1 ? "entry" : "entries"}.`,
     "too-many-entries": (d) => `${d.at} takes at most ${d.limit} entries.`,
+    "entry-twice": (d) => `${d.at} lists one entry twice. Remove one.`,
     "form-wrong": (d) => `${d.at} must be written like ${d.form}.`,
     "nested-too-deep": (d) => `The file is nested deeper than ${d.limit} levels. A study needs fewer.`,
     "column-twice": (d) => `Column “${d.column}” is declared twice. Remove one.`,
@@ -115,6 +116,9 @@ export const en: StudyMessages = {
     "waves-order-unknown": (d) =>
       `The order of the waves in “${d.column}” is not known (${d.waves}). Give the column a nominal scale whose answers stand in order of time.`,
     "target-twice": (d) => `“${d.measure}” has two targets. Keep one.`,
+    "analysis-twice": (d) => `Two analyses have the id “${d.id}”. Change one.`,
+    "analysis-code-unknown": (d) => `${d.at}: column “${d.column}” has no answer “${d.code}”.${meant(d.nearest)}`,
+    "analysis-part-missing": (d) => `${d.at} also needs ${d.needs}.`,
     "target-out-of-range": (d) => `The target ${d.value} for “${d.measure}” lies outside ${d.lowest} to ${d.highest}.`,
     "date-not-in-calendar": (d) => `${d.at}: there is no ${d.date} in the calendar.`,
     "grades-order": (d) => `List the bands of “${d.name}” from the best to the worst; the last must start at 0.`,

@@ -66,6 +66,7 @@ export const zh: StudyMessages = {
     "text-empty": (d) => `${d.at} 是空的。请写上文字，或删去这一项。`,
     "too-few-entries": (d) => `${d.at} 至少要有 ${d.limit} 项。`,
     "too-many-entries": (d) => `${d.at} 最多 ${d.limit} 项。`,
+    "entry-twice": (d) => `${d.at} 中有一项写了两次，请删除一个。`,
     "form-wrong": (d) => `${d.at} 应写成 ${d.form} 的样子。`,
     "nested-too-deep": (d) => `文件嵌套超过 ${d.limit} 层，请简化。`,
     "column-twice": (d) => `列“${d.column}”声明了两次，请删除一个。`,
@@ -98,6 +99,9 @@ export const zh: StudyMessages = {
     "waves-order-unknown": (d) =>
       `无法判断“${d.column}”各期的先后（${d.waves}）。请给该列一个 nominal 量表，按时间顺序列出答案。`,
     "target-twice": (d) => `“${d.measure}”设了两个目标，请保留一个。`,
+    "analysis-twice": (d) => `有两项分析的 id 都是“${d.id}”，请改掉一个。`,
+    "analysis-code-unknown": (d) => `${d.at}：列“${d.column}”没有答案“${d.code}”。${meant(d.nearest)}`,
+    "analysis-part-missing": (d) => `${d.at} 还需要写 ${d.needs}。`,
     "target-out-of-range": (d) => `“${d.measure}”的目标 ${d.value} 超出范围 ${d.lowest} 至 ${d.highest}。`,
     "date-not-in-calendar": (d) => `${d.at}：日历中没有 ${d.date} 这一天。`,
     "grades-order": (d) => `等级“${d.name}”应从最好到最差依次降低，最后一档从 0 开始。`,

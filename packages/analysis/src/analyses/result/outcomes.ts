@@ -1,0 +1,77 @@
+/** What a family answers with: its parts, or why there is no number. */
+import type { LocalText } from "@manyi/study/definition/local-text";
+import type {
+  AnalysisChart,
+  AnalysisPart,
+  AnalysisTable,
+  ComputedAnalysis,
+  ImpossibleAnalysis,
+  ImpossibleBecause,
+} from "../../results/analyses.ts";
+
+export function computed(...parts: readonly (AnalysisPart | null)[]): ComputedAnalysis {
+  return { kind: "computed", parts: parts.filter((part) => part !== null) };
+}
+
+export function tablePart(table: AnalysisTable): AnalysisPart {
+  return { kind: "table", table };
+}
+
+export function chartPart(chart: AnalysisChart): AnalysisPart {
+  return { kind: "chart", chart };
+}
+
+/** A sentence that says what the numbers mean. */
+export function reading(text: LocalText): AnalysisPart {
+  return { kind: "remark", tone: "reading", text };
+}
+
+/** A sentence that keeps a reader from a mistake. */
+export function caution(text: LocalText): AnalysisPart {
+  return { kind: "remark", tone: "caution", text };
+}
+
+export function cannot(reason: ImpossibleBecause, text: LocalText): ImpossibleAnalysis {
+  return { kind: "cannot", reason, text };
+}
+
+/** Fewer answers than the method needs. @param n answers there are, @param required what it takes */
+export function tooFewAnswers(n: number, required: number): ImpossibleAnalysis {
+  return cannot("too-few-answers", {
+    zh: `可用的回答只有 ${n} 份，至少需要 ${required} 份。`,
+    en: `Only ${n} usable answers; at least ${required} are needed.`,
+  });
+}
+
+/** Fewer people than the study shows anything of. */
+export function tooFewToShow(minimum: number): ImpossibleAnalysis {
+  return cannot("suppressed", {
+    zh: `涉及的受访者少于 ${minimum} 人，为保护个人不显示。`,
+    en: `It rests on fewer than ${minimum} respondents and is not shown, to protect them.`,
+  });
+}
+
+/** All answers alike. @param what did not vary */
+export function noVariation(what: LocalText): ImpossibleAnalysis {
+  return cannot("no-variation", {
+    zh: `${what.zh ?? ""}的回答全部相同，没有差异可供分析。`,
+    en: `All answers to ${what.en ?? ""} are equal: there is no variation to analyse.`,
+  });
+}
+
+/** Variables that say the same. @param variables their names */
+export function singular(variables: readonly string[]): ImpossibleAnalysis {
+  const names = variables.join(", ");
+  return cannot("singular", {
+    zh: `有的变量可由其余变量完全算出（${names}），请去掉一个后重算。`,
+    en: `Some variables follow exactly from others (${names}). Leave one out and compute again.`,
+  });
+}
+
+/** A fit that did not settle. @param iterations it was given */
+export function notConverged(iterations: number): ImpossibleAnalysis {
+  return cannot("not-converged", {
+    zh: `迭代 ${iterations} 次仍未收敛，不给出结果。回答太少或模型过于复杂时会这样。`,
+    en: `The fit had not settled after ${iterations} iterations; no result is given. Too few answers or too rich a model cause this.`,
+  });
+}
