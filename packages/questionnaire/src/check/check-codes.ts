@@ -3,6 +3,7 @@ import type { Questionnaire } from "../definition/questionnaire.ts";
 import type { PlacedItem } from "../item/placed-items.ts";
 import { otherCode } from "../question/other-text.ts";
 import type { Question } from "../question/question.ts";
+import { authoringOf } from "../question/question-authoring.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
 
 /** Its address is that of the end screen. */
@@ -50,14 +51,14 @@ function reserved(named: readonly Named[], codes: ReadonlySet<string>): readonly
   return named.filter(({ code }) => codes.has(code)).map(({ code, at }) => errorAt("code-reserved", at, { code }));
 }
 
-/** Rows of a matrix, options of a choice. */
+/** Rows, options, whatever has codes of its own. */
 function partsOf(question: Question, at: QuestionnairePath): readonly QuestionnaireIssue[] {
-  if (question.type === "matrix") {
-    return twice(question.rows.map(({ code }, i) => ({ code, at: [...at, "rows", i, "code"] })));
-  }
-  if (question.type !== "single-choice" && question.type !== "multiple-choice") return [];
-  const options = question.options.map(({ code }, i) => ({ code, at: [...at, "options", i, "code"] }));
-  return [...twice(options), ...reserved(options, reservedOptions)];
+  return authoringOf(question)
+    .parts(question)
+    .flatMap(({ list, codes, isAnswer }) => {
+      const named = codes.map((code, i) => ({ code, at: [...at, list, i, "code"] }));
+      return [...twice(named), ...(isAnswer ? reserved(named, reservedOptions) : [])];
+    });
 }
 
 /** Questions with the same code have been reported already; what is left are names that meet by chance: `a_b` and row `b` of `a`. */

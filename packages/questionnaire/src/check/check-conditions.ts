@@ -3,6 +3,7 @@ import type { Questionnaire } from "../definition/questionnaire.ts";
 import { valuesOf } from "../definition/scale-values.ts";
 import type { Item } from "../item/item.ts";
 import type { PlacedItem } from "../item/placed-items.ts";
+import { rowsOf } from "../question/question-rules.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
 
 /** A condition speaks of what was asked before, and can be fulfilled. */
@@ -23,9 +24,7 @@ export function checkConditions({ pages }: Questionnaire, items: readonly Placed
     for (const [q, question] of page.questions.entries()) {
       const at = ["pages", p, "questions", q];
       check(question.showIf, [...at, "showIf"], order);
-      if (question.type === "matrix") {
-        for (const [r, row] of question.rows.entries()) check(row.showIf, [...at, "rows", r, "showIf"], order);
-      }
+      for (const [r, row] of (rowsOf(question) ?? []).entries()) check(row.showIf, [...at, "rows", r, "showIf"], order);
       order++;
     }
   }

@@ -1,29 +1,16 @@
 /**
  * How long a questionnaire takes: reading its words, and deciding. Reading: 5 Chinese characters or 3.5 words a second, the usual
- * silent speeds (about 300 characters or 210 words a minute). Deciding, a question: see `decidingSeconds`. What is shown only
- * on a condition counts half.
+ * silent speeds (about 300 characters or 210 words a minute). Deciding: each type of question says
+ * it. What is shown only on a condition counts half.
  */
 import type { LocalText } from "../definition/primitives.ts";
 import type { Questionnaire } from "../definition/questionnaire.ts";
-import type { Question, QuestionType } from "../question/question.ts";
+import { authoringOf } from "../question/question-authoring.ts";
+import { conditionalShare } from "../question/type-authoring.ts";
 import { textIn } from "./in-language.ts";
 
 const charactersASecond = 5;
 const wordsASecond = 3.5;
-
-/** Choosing and tapping once the words are read; of a matrix: each row. */
-const decidingSeconds: Readonly<Record<QuestionType, number>> = {
-  rating: 3,
-  matrix: 2.5,
-  nps: 3,
-  "single-choice": 2.5,
-  "multiple-choice": 5,
-  // Most leave it empty where they may.
-  "open-text": 8,
-  statement: 0,
-};
-const requiredTextSeconds = 25;
-const conditionalShare = 0.5;
 
 /** @param language whose words are read; default the questionnaire's first
  *  @returns whole seconds from opening it to sending it */
@@ -41,32 +28,11 @@ export function estimatedSeconds(
     seconds += share * reading(page.title);
     for (const question of page.questions) {
       const shown = question.showIf === undefined ? share : Math.min(share, conditionalShare);
-      seconds += shown * questionSeconds(question, reading);
+      const words = reading(question.text, question.help);
+      seconds += shown * (words + authoringOf(question).seconds(question, reading));
     }
   }
   return Math.round(seconds);
-}
-
-type Reading = (...texts: readonly (LocalText | undefined)[]) => number;
-
-function questionSeconds(question: Question, reading: Reading): number {
-  const words = reading(question.text, question.help);
-  const deciding = decidingSeconds[question.type];
-  switch (question.type) {
-    case "matrix":
-      return question.rows.reduce(
-        (sum, row) => sum + (row.showIf === undefined ? 1 : conditionalShare) * (reading(row.text) + deciding),
-        words,
-      );
-    case "single-choice":
-    case "multiple-choice":
-      // A list is skimmed until the fitting option is found: half of it.
-      return words + deciding + reading(...question.options.map(({ label }) => label)) / 2;
-    case "open-text":
-      return words + (question.required === true ? requiredTextSeconds : deciding);
-    default:
-      return words + deciding;
-  }
 }
 
 /** @returns seconds to read a text in any mixture of scripts */

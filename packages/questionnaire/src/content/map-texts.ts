@@ -7,6 +7,7 @@ import type { QuestionnaireIndicator } from "../definition/indicator.ts";
 import type { LocalText } from "../definition/primitives.ts";
 import type { Page, Questionnaire } from "../definition/questionnaire.ts";
 import type { Question } from "../question/question.ts";
+import { authoringOf } from "../question/question-authoring.ts";
 
 /** Whether a text may be left out altogether (a page's title, a short name, a help). */
 export type TextRole = "needed" | "optional" | "help";
@@ -65,32 +66,15 @@ function mapPage(page: Page, at: At, change: ChangeText): Page {
 }
 
 function mapQuestion(question: Question, at: At, change: ChangeText): Question {
-  const needed = (text: LocalText, ...path: At) => change(text, { at: [...at, ...path], role: "needed" });
   const { text, help } = question;
-  const label = question.type === "statement" ? undefined : question.label;
+  const label = "label" in question ? question.label : undefined;
   const words = {
-    text: needed(text, "text"),
+    text: change(text, { at: [...at, "text"], role: "needed" }),
     ...(label === undefined ? {} : { label: change(label, { at: [...at, "label"], role: "optional" }) }),
     ...(help === undefined ? {} : { help: change(help, { at: [...at, "help"], role: "help" }) }),
   };
-  const labelled = <O extends { readonly label: LocalText }>(options: readonly O[]): O[] =>
-    options.map((option, i) => ({ ...option, label: needed(option.label, "options", i, "label") }));
-  const otherOf = <O extends { readonly label: LocalText }>(other: O | undefined): { other?: O } =>
-    other === undefined ? {} : { other: { ...other, label: needed(other.label, "other", "label") } };
-  switch (question.type) {
-    case "matrix": {
-      const rows = question.rows.map((row, i) => ({ ...row, text: needed(row.text, "rows", i, "text") }));
-      return { ...question, ...words, rows };
-    }
-    case "nps":
-      return { ...question, ...words, low: needed(question.low, "low"), high: needed(question.high, "high") };
-    case "single-choice":
-      return { ...question, ...words, options: labelled(question.options), ...otherOf(question.other) };
-    case "multiple-choice":
-      return { ...question, ...words, options: labelled(question.options), ...otherOf(question.other) };
-    default:
-      return { ...question, ...words };
-  }
+  const own = (part: LocalText, role: "needed" | "optional", path: At) => change(part, { at: [...at, ...path], role });
+  return { ...authoringOf(question).mapTexts(question, own), ...words };
 }
 
 function mapIndicators(nodes: readonly QuestionnaireIndicator[], at: At, change: ChangeText): QuestionnaireIndicator[] {

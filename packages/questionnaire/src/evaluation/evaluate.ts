@@ -7,10 +7,10 @@ import { reservedCells, stateCells } from "../definition/answer-state.ts";
 import type { Condition } from "../definition/condition.ts";
 import type { Page, Questionnaire } from "../definition/questionnaire.ts";
 import { type Cells, emptyCells } from "../item/cells.ts";
-import { otherItem } from "../question/other-text.ts";
 import type { Question } from "../question/question.ts";
-import { rulesOf } from "../question/question-rules.ts";
+import { rowsOf, rulesOf } from "../question/question-rules.ts";
 import { addCells } from "../question/reading.ts";
+import type { Reading } from "../question/type-rules.ts";
 import type { AnswerFault } from "./answer-fault.ts";
 
 /** Question → its answer as it travels; each type of question says its form. */
@@ -18,7 +18,7 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 export interface ShownQuestion {
   readonly question: Question;
-  /** Rows of a matrix that are shown; all of other types. */
+  /** Rows that are shown; everything of a question without rows. */
   readonly showsRow: (row: string) => boolean;
 }
 
@@ -58,7 +58,7 @@ export function evaluate(questionnaire: Questionnaire, answers: Answers): Evalua
       if (isShown && shows(question.showIf, seen) && hasAnything(question, showsRow)) {
         const reading = rulesOf(question).read(question, value, { scales: questionnaire.scales, showsRow });
         addCells(cells, reading.cells);
-        addCells(seen, withoutWords(question, reading.cells));
+        addCells(seen, withoutWords(reading));
         faults.push(...reading.faults);
         questions.push({ question, showsRow });
       } else {
@@ -84,16 +84,16 @@ function shows(condition: Condition | undefined, cells: Cells): boolean {
   return condition === undefined || holds(condition, cells);
 }
 
-/** Decided once a question: a row may not depend on another row of the same matrix. */
+/** Decided once a question: a row may not depend on another row of the same question. */
 function rowsShown(question: Question, cells: Cells): (row: string) => boolean {
-  if (question.type !== "matrix") return () => true;
-  const hidden = question.rows.filter((row) => !shows(row.showIf, cells)).map((row) => row.code);
-  return (row) => !hidden.includes(row);
+  const hidden = rowsOf(question)?.filter((row) => !shows(row.showIf, cells)) ?? [];
+  return (row) => !hidden.some(({ code }) => code === row);
 }
 
-/** A matrix of which every row is hidden is hidden itself. */
+/** A question of which every row is hidden is hidden itself. */
 function hasAnything(question: Question, showsRow: (row: string) => boolean): boolean {
-  return question.type !== "matrix" || question.rows.length === 0 || question.rows.some(({ code }) => showsRow(code));
+  const rows = rowsOf(question) ?? [];
+  return rows.length === 0 || rows.some(({ code }) => showsRow(code));
 }
 
 function hiddenCells(question: Question, { scales }: Questionnaire): Cells {
@@ -105,15 +105,9 @@ function hiddenCells(question: Question, { scales }: Questionnaire): Cells {
 }
 
 /** Somebody who writes “NA” has written something, and has not said that it does not apply. */
-function withoutWords(question: Question, cells: Cells): Cells {
-  const item = textItemOf(question);
-  const words = item === null || !Object.hasOwn(cells, item) ? "" : (cells[item] ?? "");
-  return item !== null && reservedCells.has(words) ? { ...cells, [item]: "text" } : cells;
-}
-
-function textItemOf(question: Question): string | null {
-  if (question.type === "open-text") return question.code;
-  return "other" in question && question.other !== undefined ? otherItem(question.code) : null;
+function withoutWords({ cells, words = [] }: Reading): Cells {
+  const misread = words.filter((item) => Object.hasOwn(cells, item) && reservedCells.has(cells[item] ?? ""));
+  return misread.length === 0 ? cells : { ...cells, ...Object.fromEntries(misread.map((item) => [item, "text"])) };
 }
 
 /** The answers without those to what is not shown: somebody went back and took another way. */
@@ -123,7 +117,7 @@ export function withoutHidden(questionnaire: Questionnaire, answers: Answers): A
     for (const { question, showsRow } of questions) {
       if (!Object.hasOwn(answers, question.code)) continue;
       const value = answers[question.code];
-      kept[question.code] = question.type === "matrix" ? rowsOnly(value, showsRow) : value;
+      kept[question.code] = rowsOf(question) === null ? value : rowsOnly(value, showsRow);
     }
   }
   return kept;

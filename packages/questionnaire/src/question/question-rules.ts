@@ -10,7 +10,7 @@ import type { Question, QuestionByType, QuestionType } from "./question.ts";
 import { ratingRules } from "./rating/rules.ts";
 import { singleChoiceRules } from "./single-choice/rules.ts";
 import { statementRules } from "./statement/rules.ts";
-import type { QuestionRules } from "./type-rules.ts";
+import type { AskedRow, QuestionRules } from "./type-rules.ts";
 
 const rules: { readonly [Type in QuestionType]: QuestionRules<QuestionByType[Type]> } = {
   rating: ratingRules,
@@ -25,4 +25,9 @@ const rules: { readonly [Type in QuestionType]: QuestionRules<QuestionByType[Typ
 export function rulesOf(question: Question): QuestionRules {
   // The rules at a type are for questions of that type.
   return rules[question.type] as QuestionRules;
+}
+
+/** Rows that are asked one by one; null: the question is asked as one. */
+export function rowsOf(question: Question): readonly AskedRow[] | null {
+  return rulesOf(question).rows?.(question) ?? null;
 }

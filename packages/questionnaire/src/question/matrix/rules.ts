@@ -24,6 +24,7 @@ export const matrixRules: QuestionRules<MatrixQuestion> = {
       states,
     }));
   },
+  rows: ({ rows }) => rows,
   read: (question, value, { scales, showsRow }) => {
     const { code, rows, required = false, states } = question;
     if (value !== undefined && !isRecord(value)) return faulty(code, "form");

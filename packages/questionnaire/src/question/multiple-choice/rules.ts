@@ -83,5 +83,5 @@ function readOptions(question: MultipleChoiceQuestion, chosen: readonly unknown[
   const alone = options.some((one) => one.exclusive === true && picked.has(one.code));
   if (picked.size < least && !alone) faults.push({ question: code, row: null, problem: "too-few", limit: least });
   if (behind.kind === "fault") faults.push(...faulty(code, behind.problem, behind.limit).faults);
-  return { cells, faults, answered: true };
+  return { cells, faults, words: [otherItem(code)], answered: true };
 }

@@ -13,6 +13,6 @@ export const openTextRules: QuestionRules<OpenTextQuestion> = {
     if (value.length > longest) return faulty(code, "too-long", longest);
     // Blanks alone say nothing.
     if (value.trim() === "") return notAnswered(code, required);
-    return { cells: { [code]: value }, faults: [], answered: true };
+    return { cells: { [code]: value }, faults: [], words: [code], answered: true };
   },
 };

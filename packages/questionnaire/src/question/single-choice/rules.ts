@@ -34,6 +34,6 @@ function readOption(question: SingleChoiceQuestion, option: string, text: unknow
   const cells = emptyCells();
   cells[code] = option;
   if (behind.kind === "text") cells[otherItem(code)] = behind.text;
-  if (behind.kind !== "fault") return { cells, faults: [], answered: true };
+  if (behind.kind !== "fault") return { cells, faults: [], words: [otherItem(code)], answered: true };
   return { ...faulty(code, behind.problem, behind.limit), cells };
 }
