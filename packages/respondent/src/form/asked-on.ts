@@ -1,7 +1,8 @@
 import type { EvaluatedPage } from "@manyi/questionnaire/evaluation/evaluate";
 import type { Question } from "@manyi/questionnaire/question/question";
+import { rowsOf } from "@manyi/questionnaire/question/question-rules";
 
-/** One thing that a page asks: a question, or a row of a matrix. */
+/** One thing that a page asks: a question, or a row of one. */
 export interface AskedHere {
   /** As the form carries it, so that the server knows what somebody has seen. */
   readonly name: string;
@@ -10,13 +11,14 @@ export interface AskedHere {
 }
 
 export function askedOn({ questions }: Pick<EvaluatedPage, "questions">): readonly AskedHere[] {
-  return questions.flatMap(({ question, showsRow }): readonly AskedHere[] =>
-    question.type === "matrix"
-      ? question.rows
-          .filter(({ code }) => showsRow(code))
-          .map(({ code }) => ({ name: `${question.code}.${code}`, question, row: code }))
-      : [{ name: question.code, question, row: null }],
-  );
+  return questions.flatMap(({ question, showsRow }): readonly AskedHere[] => {
+    const rows = rowsOf(question)?.filter(({ code }) => showsRow(code));
+    return (
+      rows?.map(({ code }) => ({ name: `${question.code}.${code}`, question, row: code })) ?? [
+        { name: question.code, question, row: null },
+      ]
+    );
+  });
 }
 
 /** Between names in the form's field; no code contains it. */

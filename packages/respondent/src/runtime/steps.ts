@@ -2,6 +2,7 @@
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { AnswerFault, AnswerProblem } from "@manyi/questionnaire/evaluation/answer-fault";
 import { type Answers, evaluate, withoutHidden } from "@manyi/questionnaire/evaluation/evaluate";
+import { rowsOf } from "@manyi/questionnaire/question/question-rules";
 import { isRecord } from "@manyi/questionnaire/question/reading";
 import { positionOf, shownPages } from "../view/shown-pages.ts";
 import type { State, Work } from "./state.ts";
@@ -69,7 +70,7 @@ export function fittingAnswers(questionnaire: Questionnaire, answers: Answers): 
   const wrongRows = new Set(faults.map(({ question, row }) => `${question} ${row}`));
   const fitting = Object.entries(known).filter(([code]) => !wrong.has(code));
   return Object.fromEntries(
-    fitting.map(([code, value]) => [code, rowsOf(value, (row) => !wrongRows.has(`${code} ${row}`))]),
+    fitting.map(([code, value]) => [code, onlyRows(value, (row) => !wrongRows.has(`${code} ${row}`))]),
   );
 }
 
@@ -77,13 +78,14 @@ export function fittingAnswers(questionnaire: Questionnaire, answers: Answers): 
 function withKnownRows({ pages }: Questionnaire, answers: Answers): Answers {
   const known = { ...answers };
   for (const question of pages.flatMap(({ questions }) => questions)) {
-    if (question.type !== "matrix" || !Object.hasOwn(known, question.code)) continue;
-    const rows = new Set(question.rows.map(({ code }) => code));
-    known[question.code] = rowsOf(known[question.code], (row) => rows.has(row));
+    const asked = rowsOf(question);
+    if (asked === null || !Object.hasOwn(known, question.code)) continue;
+    const rows = new Set(asked.map(({ code }) => code));
+    known[question.code] = onlyRows(known[question.code], (row) => rows.has(row));
   }
   return known;
 }
 
-function rowsOf(value: unknown, fits: (row: string) => boolean): unknown {
+function onlyRows(value: unknown, fits: (row: string) => boolean): unknown {
   return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([row]) => fits(row))) : value;
 }

@@ -1,6 +1,7 @@
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { EvaluatedPage } from "@manyi/questionnaire/evaluation/evaluate";
 import type { Question } from "@manyi/questionnaire/question/question";
+import { rowsOf } from "@manyi/questionnaire/question/question-rules";
 import { faultText } from "../messages/messages.ts";
 import { faultFieldId } from "../question/parts/ids.ts";
 import { Said } from "./said.tsx";
@@ -41,7 +42,7 @@ interface PlaceProps extends Pick<FaultSummaryProps, "sheet" | "live"> {
 
 function Place({ sheet, question, fault, live }: PlaceProps) {
   const id = faultFieldId(question, fault);
-  const row = question.type === "matrix" ? question.rows.find(({ code }) => code === fault.row) : undefined;
+  const row = rowsOf(question)?.find(({ code }) => code === fault.row);
   const go = (event: Event) => {
     event.preventDefault();
     document.getElementById(id)?.focus();

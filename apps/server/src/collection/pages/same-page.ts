@@ -3,7 +3,7 @@ import type { Condition } from "@manyi/questionnaire/definition/condition";
 import type { Page, Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { Answers } from "@manyi/questionnaire/evaluation/evaluate";
 import type { Cells } from "@manyi/questionnaire/item/cells";
-import { rulesOf } from "@manyi/questionnaire/question/question-rules";
+import { rowsOf, rulesOf } from "@manyi/questionnaire/question/question-rules";
 
 /** Whether a page that is sent once more says what was received. The form of the last page holds that page only, and what the others
  *  said is kept as cells by now. A field of something that another answer has hidden was not received the first time either.
@@ -19,7 +19,7 @@ export function saysTheSame(
     if (!shows(page.showIf) || !shows(question.showIf)) return true;
     const rules = rulesOf(question);
     const value = Object.hasOwn(answers, question.code) ? answers[question.code] : undefined;
-    const rows = new Map(question.type === "matrix" ? question.rows.map(({ code, showIf }) => [code, showIf]) : []);
+    const rows = new Map(rowsOf(question)?.map(({ code, showIf }) => [code, showIf]));
     const { cells } = rules.read(question, value, { scales, showsRow: (row) => shows(rows.get(row)) });
     return rules.items(question, scales).every(({ name }) => cells[name] === received[name]);
   });

@@ -1,4 +1,5 @@
 import type { Question } from "@manyi/questionnaire/question/question";
+import { rowsOf } from "@manyi/questionnaire/question/question-rules";
 import type { ComponentChildren } from "preact";
 import { Said } from "../../view/said.tsx";
 import type { QuestionProps } from "../question-props.ts";
@@ -48,7 +49,7 @@ export function Asked({ question, sheet, faults, group, hint = "", children, ans
       {hint !== "" && <p class="help">{hint}</p>}
       <FaultLine question={question} sheet={sheet} faults={own} id={faultId(code)} />
       {children}
-      {onAnswer !== undefined && !required && answer !== undefined && question.type !== "matrix" && (
+      {onAnswer !== undefined && !required && answer !== undefined && rowsOf(question) === null && (
         <button
           type="button"
           class="clear"

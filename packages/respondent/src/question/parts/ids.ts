@@ -1,5 +1,6 @@
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { Question } from "@manyi/questionnaire/question/question";
+import { rowsOf } from "@manyi/questionnaire/question/question-rules";
 import type { AskedHere } from "../../form/asked-on.ts";
 
 /** Ids within the document. */
@@ -37,6 +38,5 @@ export function unseenFieldId({ question, row }: AskedHere): string {
 /** The field to go to where something is wrong. */
 export function faultFieldId(question: Question, { problem, row }: AnswerFault): string {
   if (problem === "other-text-required") return otherId(question.code);
-  if (question.type !== "matrix") return fieldId(question.code);
-  return fieldId(question.code, row ?? question.rows[0]?.code);
+  return fieldId(question.code, row ?? rowsOf(question)?.[0]?.code);
 }
