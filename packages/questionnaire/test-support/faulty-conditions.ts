@@ -10,7 +10,41 @@ function shownIf(showIf: Condition): Questionnaire {
 
 const deep = (levels: number): Condition => (levels === 1 ? { item: "a", from: 1 } : { not: deep(levels - 1) });
 
+/** With a jump after its first page, and an end screen. */
+function jumping(jump: object, ending: object = { showIf: { item: "a", to: 2 } }): Questionnaire {
+  return buildQuestionnaire({
+    pages: [
+      { ...page("p", rating("a")), jumps: [{ when: { item: "a", from: 5 }, to: "end", ...jump }] },
+      page("q", rating("b")),
+    ],
+    endings: [{ code: "bye", title: text("再见"), text: text("谢谢"), ...ending }],
+    scoring: {},
+  });
+}
+
 export const faultyConditions: FaultyQuestionnaires = [
+  ["a jump to a page that does not exist", jumping({ to: "r" }), "jump-page-unknown", "pages/0/jumps/0/to"],
+  ["a jump to its own page", jumping({ to: "p" }), "jump-looks-back", "pages/0/jumps/0/to"],
+  ["a jump to an ending that does not exist", jumping({ ending: "x" }), "ending-unknown", "pages/0/jumps/0/ending"],
+  [
+    "a jump on a later question",
+    jumping({ when: { item: "b", from: 1 } }),
+    "condition-looks-ahead",
+    "pages/0/jumps/0/when/item",
+  ],
+  ["an ending that nobody sees", jumping({}, {}), "ending-unreachable", "endings/0"],
+  [
+    "an ending without a text in one language",
+    jumping({}, { showIf: { item: "a", to: 2 }, text: { zh: "谢谢" } }),
+    "text-missing",
+    "endings/0/text",
+  ],
+  [
+    "a question that is required on a later answer",
+    asking(rating("a", { requiredIf: { item: "b", from: 1 } }), rating("b")),
+    "condition-looks-ahead",
+    "pages/0/questions/0/requiredIf/item",
+  ],
   [
     "a condition on nothing",
     shownIf({ item: "gone", from: 1 }),

@@ -6,6 +6,7 @@
 import type { Questionnaire } from "@manyi/questionnaire/definition/questionnaire";
 import type { AnswerFault } from "@manyi/questionnaire/evaluation/answer-fault";
 import type { Answers } from "@manyi/questionnaire/evaluation/evaluate";
+import type { Cells } from "@manyi/questionnaire/item/cells";
 import type { Returning } from "./embedded/returning.ts";
 
 /** One page of a questionnaire, ready to be filled in: with the runtime all pages from here on, without it this one. */
@@ -32,6 +33,8 @@ export interface QuestionPage {
 /** After the last answer. */
 export interface EndPage {
   readonly questionnaire: Questionnaire;
+  /** As they are kept: they decide which end screen it is. */
+  readonly cells: Cells;
   readonly language: string;
   readonly receipt: string;
   readonly late: boolean;

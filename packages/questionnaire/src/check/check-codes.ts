@@ -6,14 +6,14 @@ import type { Question } from "../question/question.ts";
 import { authoringOf } from "../question/question-authoring.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
 
-/** Its address is that of the end screen. */
-const reservedPages: ReadonlySet<string> = new Set(["done"]);
+/** Addresses of the end screen, and what a jump to the end says. */
+const reservedPages: ReadonlySet<string> = new Set(["done", "end"]);
 /** An option behind which one writes is declared as `other`; the states have cells of their own. */
 const reservedOptions: ReadonlySet<string> = new Set([otherCode, ...reservedCells]);
 
 /** Names that stand for one thing only. Upper and lower case are not told apart: spreadsheets and people do not either. */
 export function checkCodes(
-  { languages, pages }: Questionnaire,
+  { languages, pages, endings = [] }: Questionnaire,
   items: readonly PlacedItem[],
 ): readonly QuestionnaireIssue[] {
   const questions = pages.flatMap((page, p) =>
@@ -26,6 +26,7 @@ export function checkCodes(
       pages.map(({ code }, p) => ({ code, at: ["pages", p, "code"] })),
       reservedPages,
     ),
+    ...twice(endings.map(({ code }, i) => ({ code, at: ["endings", i, "code"] }))),
     ...twice(questions.map(({ question: { code }, at }) => ({ code, at: [...at, "code"] }))),
     ...questions.flatMap(({ question, at }) => partsOf(question, at)),
     ...itemsTwice(items),

@@ -7,7 +7,10 @@ import { rowsOf } from "../question/question-rules.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
 
 /** A condition speaks of what was asked before, and can be fulfilled. */
-export function checkConditions({ pages }: Questionnaire, items: readonly PlacedItem[]): readonly QuestionnaireIssue[] {
+export function checkConditions(
+  { pages, endings = [] }: Questionnaire,
+  items: readonly PlacedItem[],
+): readonly QuestionnaireIssue[] {
   const byName = new Map(items.map((placed) => [placed.item.name, placed]));
   const issues: QuestionnaireIssue[] = [];
   const check = (condition: Condition | undefined, at: QuestionnairePath, before: number) => {
@@ -25,9 +28,12 @@ export function checkConditions({ pages }: Questionnaire, items: readonly Placed
       const at = ["pages", p, "questions", q];
       check(question.showIf, [...at, "showIf"], order);
       for (const [r, row] of (rowsOf(question) ?? []).entries()) check(row.showIf, [...at, "rows", r, "showIf"], order);
+      if ("requiredIf" in question) check(question.requiredIf, [...at, "requiredIf"], order);
       order++;
     }
+    for (const [j, { when }] of (page.jumps ?? []).entries()) check(when, ["pages", p, "jumps", j, "when"], order);
   }
+  for (const [e, { showIf }] of endings.entries()) check(showIf, ["endings", e, "showIf"], order);
   return issues;
 }
 

@@ -24,6 +24,7 @@ const faults = [...faultyStructure, ...faultyConditions, ...faultyScoring];
 const warnings: ReadonlySet<QuestionnaireIssueCode> = new Set([
   "scale-marks-disordered",
   "nothing-scored",
+  "ending-unreachable",
   "takes-long",
 ]);
 

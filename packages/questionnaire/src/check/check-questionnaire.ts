@@ -3,6 +3,7 @@ import type { Questionnaire } from "../definition/questionnaire.ts";
 import { placedItems } from "../item/placed-items.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkConditions } from "./check-conditions.ts";
+import { checkJumps } from "./check-jumps.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkScales } from "./check-scales.ts";
 import { checkScoring } from "./check-scoring.ts";
@@ -23,6 +24,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): readonly Quest
     ...checkScales(questionnaire),
     ...checkTexts(questionnaire),
     ...checkConditions(questionnaire, items),
+    ...checkJumps(questionnaire),
     ...checkScoring(questionnaire, items),
     ...checkLength(questionnaire),
   ];

@@ -47,6 +47,12 @@ export interface QuestionnaireIssueDetails {
   "condition-empty-range": { item: string };
   "condition-state-not-offered": { item: string; state: ItemState };
   "condition-too-deep": { limit: number };
+  "jump-page-unknown": { page: string };
+  /** To its own page, or to one before it. */
+  "jump-looks-back": { page: string };
+  "ending-unknown": { ending: string };
+  /** Nobody ever sees it: it has no condition, and no jump names it. */
+  "ending-unreachable": { ending: string };
   "indicator-leaf-or-branch": { code: string };
   "indicator-item-unknown": { item: string };
   "indicator-item-not-rated": { item: string };

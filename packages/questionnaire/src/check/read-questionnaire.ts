@@ -56,7 +56,7 @@ function issuesOf(errors: readonly ErrorObject[], value: unknown): readonly Ques
   const found = new Map<string, QuestionnaireIssue>();
   for (const error of errors) {
     // Of a condition each form it could have had complains; that it has none of them says it all.
-    const isCondition = /\/(showIf)(\/|$)/.test(error.instancePath);
+    const isCondition = /\/(showIf|requiredIf|when)(\/|$)/.test(error.instancePath);
     if (isCondition && !conditions.has(error)) continue;
     const issue = issueOf(error, value);
     if (issue !== null) found.set(JSON.stringify(issue), issue);

@@ -23,7 +23,7 @@ export type ChangeText = (text: LocalText, place: TextPlace) => LocalText;
  *  @returns the questionnaire with what `change` returned */
 export function mapTexts(questionnaire: Questionnaire, change: ChangeText): Questionnaire {
   const needed = (text: LocalText, ...at: readonly (string | number)[]) => change(text, { at, role: "needed" });
-  const { title, welcome, scales, pages, thanks, scoring } = questionnaire;
+  const { title, welcome, scales, pages, thanks, endings, scoring } = questionnaire;
   return {
     ...questionnaire,
     title: needed(title, "title"),
@@ -37,6 +37,15 @@ export function mapTexts(questionnaire: Questionnaire, change: ChangeText): Ques
     ),
     pages: pages.map((page, p) => mapPage(page, ["pages", p], change)),
     thanks: { title: needed(thanks.title, "thanks", "title"), text: needed(thanks.text, "thanks", "text") },
+    ...(endings === undefined
+      ? {}
+      : {
+          endings: endings.map((ending, e) => ({
+            ...ending,
+            title: needed(ending.title, "endings", e, "title"),
+            text: needed(ending.text, "endings", e, "text"),
+          })),
+        }),
     scoring: {
       ...scoring,
       ...(scoring.indicators === undefined

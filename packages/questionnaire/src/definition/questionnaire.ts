@@ -10,16 +10,45 @@ import { ConditionReference, ConditionSchema } from "./condition-schema.ts";
 import { QuestionnaireIndicator } from "./indicator.ts";
 import { Code, closed, ItemName, LanguageTag, LocalText } from "./primitives.ts";
 
+/** Where one goes from a page instead of to the next one. */
+const Jump = Type.Object(
+  {
+    when: ConditionReference,
+    to: Type.Union([Code, Type.Literal("end")], { description: "A later page, or the end." }),
+    ending: Type.Optional({ ...Code, description: "The end screen, of those in `endings`; default as usual." }),
+  },
+  closed,
+);
+export type Jump = Static<typeof Jump>;
+
 const Page = Type.Object(
   {
     code: Code,
     title: Type.Optional(LocalText),
     showIf: Type.Optional(ConditionReference),
     questions: Type.Array(QuestionSchema, { maxItems: 200 }),
+    jumps: Type.Optional(
+      Type.Array(Jump, { maxItems: 20, description: "After the page; the first whose condition holds is taken." }),
+    ),
   },
   closed,
 );
 export type Page = Static<typeof Page>;
+
+/** An end screen besides the usual one. */
+const Ending = Type.Object(
+  {
+    code: Code,
+    showIf: Type.Optional(ConditionReference),
+    title: LocalText,
+    text: LocalText,
+    outcome: Type.Optional(
+      Type.Enum(["complete", "screened-out"], { description: "Whether the response counts; default complete." }),
+    ),
+  },
+  closed,
+);
+export type Ending = Static<typeof Ending>;
 
 /** What the answers measure: the scoring map. */
 const Scoring = Type.Object(
@@ -68,6 +97,12 @@ export const QuestionnaireSchema = Type.Object(
     pages: Type.Array(Page, { minItems: 1, maxItems: 100 }),
     /** After the last answer: thanks, and what happens next. */
     thanks: Type.Object({ title: LocalText, text: LocalText }, closed),
+    endings: Type.Optional(
+      Type.Array(Ending, {
+        maxItems: 20,
+        description: "Shown instead of the thanks: the first whose condition holds, or the one that a jump names.",
+      }),
+    ),
     scoring: Scoring,
   },
   {

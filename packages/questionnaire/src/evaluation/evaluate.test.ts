@@ -11,6 +11,7 @@ import {
   text,
 } from "../../test-support/build-questionnaire.ts";
 import { isIncomplete } from "./answer-fault.ts";
+import { endingOf } from "./ending-of.ts";
 import { evaluate, withoutHidden } from "./evaluate.ts";
 
 const sound = buildQuestionnaire();
@@ -18,6 +19,74 @@ const shownPages = (answers: Readonly<Record<string, unknown>>) =>
   evaluate(sound, answers)
     .pages.filter(({ questions }) => questions.length > 0)
     .map((evaluated) => evaluated.page.code);
+
+describe("ways through a questionnaire", () => {
+  const forked = buildQuestionnaire({
+    pages: [
+      {
+        ...page("first", single("kind", ["customer", "former", "stranger"])),
+        jumps: [
+          { when: { item: "kind", oneOf: ["stranger"] }, to: "end", ending: "not_asked" },
+          { when: { item: "kind", oneOf: ["former"] }, to: "last" },
+        ],
+      },
+      page("service", rating("speed"), rating("care", { requiredIf: { item: "speed", to: 2 } })),
+      { ...page("more", rating("more")), jumps: [{ when: { item: "more", is: "unanswered" }, to: "end" }] },
+      page("last", openText("wish")),
+    ],
+    endings: [
+      { code: "sorry", showIf: { item: "speed", to: 2 }, title: text("抱歉"), text: text("我们会联系您") },
+      { code: "not_asked", title: text("谢谢"), text: text("不符合条件"), outcome: "screened-out" },
+    ],
+    scoring: {},
+  });
+  const way = (answers: Readonly<Record<string, unknown>>) => {
+    const { pages, cells } = evaluate(forked, answers);
+    const shown = pages.filter(({ questions }) => questions.length > 0);
+    return [...shown.map(({ page: { code } }) => code), endingOf(forked, cells)?.code ?? null];
+  };
+
+  it("goes on from page to page where no jump is taken", () => {
+    expect(way({ kind: { option: "customer" }, more: 3 })).toEqual(["first", "service", "more", "last", null]);
+  });
+
+  it("leaves out the pages that a jump passes over, and keeps nothing that was answered on them", () => {
+    expect(way({ kind: { option: "former" }, wish: "x" })).toEqual(["first", "last", null]);
+    expect(answering(forked, { kind: { option: "former" }, speed: 3, wish: "x" })).toEqual({
+      cells: { kind: "former", speed: "NS", care: "NS", more: "NS", wish: "x" },
+      faults: [["speed", "not-shown"]],
+    });
+  });
+
+  it("ends where a jump says so, with the end screen that it names", () => {
+    expect(way({ kind: { option: "stranger" } })).toEqual(["first", "not_asked"]);
+  });
+
+  it("shows the first end screen whose condition holds, where no jump names one", () => {
+    expect(way({ kind: { option: "customer" }, speed: 1, care: 1, more: 2 }).at(-1)).toBe("sorry");
+    expect(way({ kind: { option: "customer" }, speed: 1, care: 1 })).toEqual(["first", "service", "more", "sorry"]);
+  });
+
+  it("does not take the jump of a page that is not shown", () => {
+    const hidden = {
+      ...forked,
+      pages: forked.pages.map((one, i) =>
+        i === 0 ? { ...one, showIf: { item: "kind", is: "answered" } as const } : one,
+      ),
+    };
+    expect(
+      evaluate(hidden, {})
+        .pages.filter(({ questions }) => questions.length > 0)
+        .map(({ page: { code } }) => code),
+    ).toEqual(["service", "more"]);
+  });
+
+  it("requires an answer where the condition of being required holds", () => {
+    const customer = { kind: { option: "customer" }, more: 3 };
+    expect(answering(forked, { ...customer, speed: 2 }).faults).toEqual([["care", "required"]]);
+    expect(answering(forked, { ...customer, speed: 3 }).faults).toEqual([]);
+  });
+});
 
 describe("evaluate", () => {
   it("shows a page on its condition alone", () => {

@@ -5,7 +5,7 @@
 import { holds } from "../condition/holds.ts";
 import { reservedCells, stateCells } from "../definition/answer-state.ts";
 import type { Condition } from "../definition/condition.ts";
-import type { Page, Questionnaire } from "../definition/questionnaire.ts";
+import type { Jump, Page, Questionnaire } from "../definition/questionnaire.ts";
 import { type Cells, emptyCells } from "../item/cells.ts";
 import type { Question } from "../question/question.ts";
 import { rowsOf, rulesOf } from "../question/question-rules.ts";
@@ -47,8 +47,10 @@ export function evaluate(questionnaire: Questionnaire, answers: Answers): Evalua
   // What conditions go by: of a text only that it is there.
   const seen = emptyCells();
   const known = new Set<string>();
+  let jump: Jump | null = null;
   const pages = questionnaire.pages.map((page): EvaluatedPage => {
-    const isShown = shows(page.showIf, seen);
+    if (jump?.to === page.code) jump = null;
+    const isShown = jump === null && shows(page.showIf, seen);
     const questions: ShownQuestion[] = [];
     const faults: AnswerFault[] = [];
     for (const question of page.questions) {
@@ -56,11 +58,12 @@ export function evaluate(questionnaire: Questionnaire, answers: Answers): Evalua
       const value = Object.hasOwn(answers, question.code) ? answers[question.code] : undefined;
       const showsRow = rowsShown(question, seen);
       if (isShown && shows(question.showIf, seen) && hasAnything(question, showsRow)) {
-        const reading = rulesOf(question).read(question, value, { scales: questionnaire.scales, showsRow });
+        const asked = asRequired(question, seen);
+        const reading = rulesOf(asked).read(asked, value, { scales: questionnaire.scales, showsRow });
         addCells(cells, reading.cells);
         addCells(seen, withoutWords(reading));
         faults.push(...reading.faults);
-        questions.push({ question, showsRow });
+        questions.push({ question: asked, showsRow });
       } else {
         const hidden = hiddenCells(question, questionnaire);
         addCells(cells, hidden);
@@ -68,6 +71,7 @@ export function evaluate(questionnaire: Questionnaire, answers: Answers): Evalua
         if (value !== undefined) faults.push({ question: question.code, row: null, problem: "not-shown" });
       }
     }
+    if (questions.length > 0) jump = page.jumps?.find(({ when }) => holds(when, seen)) ?? null;
     return { page, questions, faults };
   });
   const strange = Object.keys(answers)
@@ -78,6 +82,12 @@ export function evaluate(questionnaire: Questionnaire, answers: Answers): Evalua
     ...strange.map((question): AnswerFault => ({ question, row: null, problem: "question-unknown" })),
   ];
   return { pages, cells, faults };
+}
+
+/** The question as it is asked of this respondent. */
+function asRequired(question: Question, cells: Cells): Question {
+  const isRequired = "requiredIf" in question && question.requiredIf !== undefined && holds(question.requiredIf, cells);
+  return isRequired ? { ...question, required: true } : question;
 }
 
 function shows(condition: Condition | undefined, cells: Cells): boolean {

@@ -79,6 +79,11 @@ export const en: QuestionnaireMessages = {
     "condition-state-not-offered": (d) =>
       `“${d.item}” does not offer “${states[d.state]}”, so the condition never holds. Offer it, or change the condition.`,
     "condition-too-deep": (d) => `The condition is nested more than ${d.limit} levels deep. Simplify it.`,
+    "jump-page-unknown": (d) => `It leads to the page “${d.page}”, which does not exist. Choose a page.`,
+    "jump-looks-back": (d) => `It leads back to the page “${d.page}”. Choose a later page, or the end.`,
+    "ending-unknown": (d) => `It names the end screen “${d.ending}”, which does not exist. Choose one.`,
+    "ending-unreachable": (d) =>
+      `Nobody would see the end screen “${d.ending}”: give it a condition, or let a jump name it.`,
     "indicator-leaf-or-branch": (d) =>
       `The indicator “${d.code}” needs either a question or indicators below it, not both.`,
     "indicator-item-unknown": (d) => `“${d.item}” is not asked. Choose a question.`,
@@ -124,6 +129,8 @@ export const en: QuestionnaireMessages = {
     row: (number) => `row ${number}`,
     option: (number) => `option ${number}`,
     indicator: (code) => `Indicator “${code}”`,
+    jump: (number) => `jump ${number}`,
+    ending: (code) => `End screen “${code}”`,
     parts: {
       title: "title",
       text: "text",
@@ -131,6 +138,8 @@ export const en: QuestionnaireMessages = {
       shortName: "short name",
       help: "help",
       code: "code",
+      requiredIf: "condition of being required",
+      when: "condition",
       showIf: "condition",
       low: "words at the low end",
       high: "words at the high end",

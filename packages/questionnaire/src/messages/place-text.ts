@@ -15,6 +15,8 @@ export function placeText(at: QuestionnairePath, questionnaire: unknown, texts: 
       return typeof second === "number" ? pagePlace(at, second, codeAt, texts) : texts.whole;
     case "scales":
       return second === undefined ? texts.whole : scalePlace(at, shownQuote(String(second)), texts);
+    case "endings":
+      return typeof second === "number" ? endingPlace(at, codeAt, texts) : texts.whole;
     case "scoring":
       return second === "indicators" ? indicatorPlace(at, codeAt, texts) : texts.scoring;
     case "welcome":
@@ -38,8 +40,8 @@ function pagePlace(at: QuestionnairePath, page: number, codeAt: CodeAt, texts: P
   if (isQuestion) parts.push(texts.question(codeAt(4)));
   let rest = at.slice(isQuestion ? 4 : 2);
   const [list, number] = rest;
-  if ((list === "rows" || list === "options") && typeof number === "number") {
-    parts.push(list === "rows" ? texts.row(number + 1) : texts.option(number + 1));
+  if (isCountedList(list) && typeof number === "number") {
+    parts.push(texts[counted[list]](number + 1));
     rest = rest.slice(2);
   } else if (isQuestion && list === "label") {
     return texts.joined([...parts, texts.parts.shortName]);
@@ -47,6 +49,19 @@ function pagePlace(at: QuestionnairePath, page: number, codeAt: CodeAt, texts: P
   const [part] = rest;
   const name = part === undefined ? undefined : ownText(texts.parts, part);
   return texts.joined(name === undefined ? parts : [...parts, name]);
+}
+
+/** Lists whose parts are counted, and what a part is called. */
+const counted = { rows: "row", options: "option", jumps: "jump" } as const;
+
+function isCountedList(list: string | number | undefined): list is keyof typeof counted {
+  return list !== undefined && Object.hasOwn(counted, list);
+}
+
+function endingPlace(at: QuestionnairePath, codeAt: CodeAt, texts: PlaceTexts): string {
+  const place = texts.ending(codeAt(2));
+  const name = at[2] === undefined ? undefined : ownText(texts.parts, at[2]);
+  return name === undefined ? place : texts.joined([place, name]);
 }
 
 function scalePlace(at: QuestionnairePath, scale: string, texts: PlaceTexts): string {

@@ -25,6 +25,8 @@ export interface PlaceTexts {
   readonly row: (number: number) => string;
   readonly option: (number: number) => string;
   readonly indicator: (code: string) => string;
+  readonly jump: (number: number) => string;
+  readonly ending: (code: string) => string;
   /** Last step of a path, by the property's name. */
   readonly parts: {
     readonly title: string;
@@ -34,6 +36,8 @@ export interface PlaceTexts {
     readonly help: string;
     readonly code: string;
     readonly showIf: string;
+    readonly requiredIf: string;
+    readonly when: string;
     readonly low: string;
     readonly high: string;
     readonly other: string;

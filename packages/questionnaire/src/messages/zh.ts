@@ -71,6 +71,10 @@ export const zh: QuestionnaireMessages = {
     "condition-state-not-offered": (d) =>
       `“${d.item}”没有提供“${states[d.state]}”，条件永远不成立。请提供该选项，或修改条件。`,
     "condition-too-deep": (d) => `显示条件嵌套超过 ${d.limit} 层。请简化。`,
+    "jump-page-unknown": (d) => `要跳到的页面“${d.page}”不存在，请选择一页。`,
+    "jump-looks-back": (d) => `跳转不能回到前面的页面“${d.page}”，请选择后面的页面或结束。`,
+    "ending-unknown": (d) => `结束页“${d.ending}”不存在，请选择一个。`,
+    "ending-unreachable": (d) => `结束页“${d.ending}”谁也看不到：请给它设条件，或在跳转中指定它。`,
     "indicator-leaf-or-branch": (d) => `指标“${d.code}”要么对应一题，要么有下级指标，二者取一。`,
     "indicator-item-unknown": (d) => `引用了“${d.item}”，问卷中没有这一项。请改选一题。`,
     "indicator-item-not-rated": (d) => `“${d.item}”不是评分题，不能计算得分。请改选评分题。`,
@@ -105,6 +109,8 @@ export const zh: QuestionnaireMessages = {
     row: (number) => `第 ${number} 行`,
     option: (number) => `第 ${number} 个选项`,
     indicator: (code) => `指标「${code}」`,
+    jump: (number) => `第 ${number} 个跳转`,
+    ending: (code) => `结束页「${code}」`,
     parts: {
       title: "标题",
       text: "文字",
@@ -112,6 +118,8 @@ export const zh: QuestionnaireMessages = {
       shortName: "简称",
       help: "说明",
       code: "代码",
+      requiredIf: "必答条件",
+      when: "条件",
       showIf: "显示条件",
       low: "最低分的文字",
       high: "最高分的文字",

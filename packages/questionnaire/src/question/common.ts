@@ -15,4 +15,5 @@ export const answerable = {
   ...common,
   label: Type.Optional({ ...LocalText, description: "A short name for results; default the text of the question." }),
   required: Type.Optional(Type.Boolean({ description: "Default: may be left out." })),
+  requiredIf: Type.Optional(ConditionReference),
 };

@@ -1,4 +1,5 @@
 import { estimatedSeconds } from "@manyi/questionnaire/content/estimated-seconds";
+import { evaluate } from "@manyi/questionnaire/evaluation/evaluate";
 import type { Embedded } from "../embedded/embedded.ts";
 import { fillInOf, sheetFor } from "../embedded/fill-in-of.ts";
 import { minutesOf } from "../embedded/minutes-of.ts";
@@ -27,7 +28,7 @@ export function Preview({ state, happen }: PreviewProps) {
   if (ended) {
     return (
       <>
-        <EndView sheet={sheet} receipt={null} late={false} />
+        <EndView sheet={sheet} cells={evaluate(questionnaire, answers).cells} receipt={null} late={false} />
         <p class="buttons again">
           <button type="button" class="quiet" onClick={() => happen({ kind: "again" })}>
             {words.preview.again}

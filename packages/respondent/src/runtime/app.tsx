@@ -1,3 +1,5 @@
+import { evaluate } from "@manyi/questionnaire/evaluation/evaluate";
+import type { Cells } from "@manyi/questionnaire/item/cells";
 import type { Embedded } from "../embedded/embedded.ts";
 import { fillInOf } from "../embedded/fill-in-of.ts";
 import type { Messages } from "../messages/messages.ts";
@@ -37,7 +39,7 @@ export function App(props: AppProps) {
         />
       );
     case "received":
-      return <EndView sheet={sheet} receipt={screen.receipt} late={screen.late} />;
+      return <EndView sheet={sheet} cells={keptCells(props)} receipt={screen.receipt} late={screen.late} />;
     case "offer":
       return <Offer sheet={sheet} session={session} />;
     case "sending":
@@ -45,6 +47,10 @@ export function App(props: AppProps) {
     case "refused":
       return <Refused {...props} screen={screen} />;
   }
+}
+
+function keptCells({ embedded, state }: AppProps): Cells {
+  return evaluate(embedded.questionnaire, state.work.answers).cells;
 }
 
 function fillInOfState({ embedded, sheet, state }: AppProps): FillIn {

@@ -1,16 +1,21 @@
+import { endingOf } from "@manyi/questionnaire/evaluation/ending-of";
+import type { Cells } from "@manyi/questionnaire/item/cells";
 import { Said } from "./said.tsx";
 import type { Sheet } from "./sheet.ts";
 
 interface EndViewProps {
   readonly sheet: Sheet;
+  /** What is known of the answers; empty: the usual thanks. */
+  readonly cells: Cells;
   /** Null in the preview: nothing was sent. */
   readonly receipt: string | null;
   readonly late: boolean;
 }
 
 /** After the last answer: thanks, what happens next, and the receipt. */
-export function EndView({ sheet, receipt, late }: EndViewProps) {
+export function EndView({ sheet, cells, receipt, late }: EndViewProps) {
   const { questionnaire, words } = sheet;
+  const ending = endingOf(questionnaire, cells) ?? questionnaire.thanks;
   return (
     <>
       <header class="top">
@@ -24,10 +29,10 @@ export function EndView({ sheet, receipt, late }: EndViewProps) {
           <path d="M14.5 24.5l6.5 6.5 12.5-13.5" />
         </svg>
         <h1 id="screen" tabIndex={-1}>
-          <Said text={questionnaire.thanks.title} sheet={sheet} />
+          <Said text={ending.title} sheet={sheet} />
         </h1>
         <p class="next">
-          <Said text={questionnaire.thanks.text} sheet={sheet} />
+          <Said text={ending.text} sheet={sheet} />
         </p>
         {late && <p class="note">{words.late}</p>}
         {receipt === null ? (

@@ -138,7 +138,7 @@ async function sendEnd(
   return sendPage(
     reply,
     200,
-    parts.pages.end({ questionnaire, language, receipt: receipt.receipt, late: receipt.late }),
+    parts.pages.end({ questionnaire, language, cells: finished.answers, receipt: receipt.receipt, late: receipt.late }),
   );
 }
 
