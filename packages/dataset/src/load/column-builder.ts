@@ -84,13 +84,13 @@ export function dateChecker(column: Column, faults: FaultLog): (block: RowBlock,
   };
 }
 
-/** Numbers within the column's limits; NaN for a blank, and for what is set aside. */
+/** Numbers within the column's limits; NaN for a blank, a special code, and for what is set aside. */
 export function numericBuilder(column: Column, faults: FaultLog, unknown: UnknownAnswers): ColumnBuilder {
   let values = new Float64Array(0);
   let length = 0;
-  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = column;
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY, special = {} } = column;
   const read = (text: string, line: number): number => {
-    if (text.trim() === "") return Number.NaN;
+    if (text.trim() === "" || Object.hasOwn(special, text.trim())) return Number.NaN;
     const value = readNumber(text);
     if (value !== null && value >= minimum && value <= maximum) return value;
     if (unknown === "stop") {

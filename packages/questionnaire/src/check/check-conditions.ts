@@ -1,7 +1,7 @@
 import { type Condition, deepestCondition } from "../definition/condition.ts";
 import type { Questionnaire } from "../definition/questionnaire.ts";
 import { valuesOf } from "../definition/scale-values.ts";
-import type { Item } from "../item/item.ts";
+import type { Item, NumberItem, RatingItem } from "../item/item.ts";
 import type { PlacedItem } from "../item/placed-items.ts";
 import { rowsOf } from "../question/question-rules.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
@@ -69,6 +69,11 @@ function checkComparison(
   return checkFulfillable(comparison, placed.item, at);
 }
 
+function boundsOf(item: RatingItem | NumberItem): { readonly minimum: number; readonly maximum: number } {
+  if (item.kind === "rating") return item.scale;
+  return { minimum: item.minimum ?? Number.NEGATIVE_INFINITY, maximum: item.maximum ?? Number.POSITIVE_INFINITY };
+}
+
 function checkFulfillable(comparison: Comparison, item: Item, at: QuestionnairePath): readonly QuestionnaireIssue[] {
   const { name } = item;
   const kindWrong = [errorAt("condition-kind-wrong", at, { item: name })];
@@ -79,7 +84,7 @@ function checkFulfillable(comparison: Comparison, item: Item, at: QuestionnaireP
     return isOffered ? [] : [errorAt("condition-state-not-offered", [...at, "is"], { item: name, state })];
   }
   if ("oneOf" in comparison) {
-    if (item.kind === "text") return kindWrong;
+    if (item.kind !== "choice" && item.kind !== "rating") return kindWrong;
     const known = new Set(
       item.kind === "choice" ? item.options.map(({ code }) => code) : valuesOf(item.scale).map(String),
     );
@@ -87,8 +92,8 @@ function checkFulfillable(comparison: Comparison, item: Item, at: QuestionnaireP
       known.has(option) ? [] : [errorAt("condition-option-unknown", [...at, "oneOf", i], { item: name, option })],
     );
   }
-  if (item.kind !== "rating") return kindWrong;
-  const { minimum, maximum } = item.scale;
+  if (item.kind !== "rating" && item.kind !== "number") return kindWrong;
+  const { minimum, maximum } = boundsOf(item);
   const { from = minimum, to = maximum } = comparison;
   const isEmpty = from > to || from > maximum || to < minimum;
   return isEmpty ? [errorAt("condition-empty-range", at, { item: name })] : [];

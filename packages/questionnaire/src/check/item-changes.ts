@@ -66,8 +66,10 @@ function formOf({ item, at }: PlacedItem, { pages, scales }: Questionnaire): str
     case "choice":
       // One of several, or one of many boxes to tick.
       return `choice ${pages[at[1]]?.questions[at[3]]?.type}`;
+    case "number":
+    case "date":
     case "text":
-      return "text";
+      return item.kind;
   }
 }
 

@@ -11,7 +11,7 @@ export const ConditionSchema = Type.Union([
   Type.Object({ any: Type.Array(ConditionReference, { minItems: 1, maxItems: 20 }) }, closed),
   Type.Object({ not: ConditionReference }, closed),
   Type.Object(
-    { item: ItemName, from: Type.Optional(Type.Integer()), to: Type.Optional(Type.Integer()) },
+    { item: ItemName, from: Type.Optional(Type.Number()), to: Type.Optional(Type.Number()) },
     { ...closed, minProperties: 2 },
   ),
   Type.Object({ item: ItemName, oneOf: Type.Array(OptionCode, { minItems: 1, maxItems: 200 }) }, closed),

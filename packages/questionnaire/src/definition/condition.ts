@@ -7,7 +7,7 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  /** A rating from … to … (both included); a bound left out is open. */
+  /** A rating or number from … to … (both included); a bound left out is open. */
   | { readonly item: string; readonly from?: number; readonly to?: number }
   /** One of these options was chosen; for an option of a multiple choice, which is an item of its own: `["1"]`. */
   | { readonly item: string; readonly oneOf: readonly string[] }

@@ -2,7 +2,7 @@ import type { AnswerState } from "../definition/answer-state.ts";
 import type { LocalText } from "../definition/primitives.ts";
 
 /** One thing that is asked: a column of the answers. Conditions, scoring, data and series over waves speak of items. */
-export type Item = RatingItem | ChoiceItem | TextItem;
+export type Item = RatingItem | ChoiceItem | NumberItem | DateItem | TextItem;
 
 interface Common {
   readonly name: string;
@@ -29,6 +29,21 @@ export interface ItemScale {
 export interface ChoiceItem extends Common {
   readonly kind: "choice";
   readonly options: readonly { readonly code: string; readonly label: LocalText }[];
+  readonly states: readonly AnswerState[];
+}
+
+/** A number that was entered, or counted: its digits, with a point. */
+export interface NumberItem extends Common {
+  readonly kind: "number";
+  /** Null: open. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly states: readonly AnswerState[];
+}
+
+/** A day, `2026-11-22`. */
+export interface DateItem extends Common {
+  readonly kind: "date";
   readonly states: readonly AnswerState[];
 }
 

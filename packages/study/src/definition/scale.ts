@@ -8,7 +8,8 @@ import { Code, LocalTextSchema } from "./primitives.ts";
 export const missingStates = ["not-shown", "skipped", "not-applicable", "dont-know", "refused", "set-aside"] as const;
 export type MissingState = (typeof missingStates)[number];
 
-const Special = Type.Record(
+/** Codes that are no answer, by what they say instead. */
+export const Special = Type.Record(
   Type.String({ maxLength: 100 }),
   Type.Enum(["not-shown", "skipped", "not-applicable", "dont-know", "refused"]),
   {

@@ -2,7 +2,7 @@ import type { Questionnaire } from "@manyi/questionnaire/definition/questionnair
 import type { ChoiceItem, Item } from "@manyi/questionnaire/item/item";
 import { itemsOf } from "@manyi/questionnaire/item/items-of";
 import type { Column } from "../definition/study-definition.ts";
-import { choiceScale, ratingScale, written } from "./item-scale.ts";
+import { choiceScale, ratingScale, special, written } from "./item-scale.ts";
 import type { ScaleRegister } from "./scale-register.ts";
 
 /** An item as the newest version that asks it has it. */
@@ -43,7 +43,12 @@ function columnOf({ item, questionnaire, former }: AskedItem, scales: ScaleRegis
       const choices = [item, ...former.filter((one): one is ChoiceItem => one.kind === "choice")];
       return { name, type: "choice", label, scale: scales.nameOf(choiceScale(choices), name) };
     }
+    case "number":
+      // Versions may have had other limits: what was accepted then is an answer still.
+      return { name, type: "number", label, special: { ...special } };
+    case "date":
     case "text":
+      // A day that was not asked for is no day: dates are read as they stand.
       return { name, type: "text", label };
   }
 }

@@ -5,7 +5,8 @@ import type { ChoiceItem, RatingItem } from "@manyi/questionnaire/item/item";
 import type { LocalText } from "../definition/local-text.ts";
 import type { NominalScale, RatingScale } from "../definition/scale.ts";
 
-const special = Object.fromEntries(Object.entries(stateCells).map(([state, cell]) => [cell, state])) as Record<
+/** The states as codes of a study. */
+export const special = Object.fromEntries(Object.entries(stateCells).map(([state, cell]) => [cell, state])) as Record<
   string,
   keyof typeof stateCells
 >;

@@ -13,6 +13,9 @@ export function newComparison(item: Item): Comparison {
       const wanted = item.options.find(({ code }) => code === "1") ?? item.options[0];
       return wanted === undefined ? { item: item.name, is: "answered" } : { item: item.name, oneOf: [wanted.code] };
     }
+    case "number":
+      return { item: item.name, from: item.minimum ?? 0 };
+    case "date":
     case "text":
       return { item: item.name, is: "answered" };
   }

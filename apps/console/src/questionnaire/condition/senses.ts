@@ -18,7 +18,15 @@ export function sensesOf(item: Item): readonly Sense[] {
   const states = itemStates.filter(
     (state) => state === "answered" || state === "unanswered" || item.states.includes(state),
   );
-  return item.kind === "rating" ? ["range", "outside", ...states] : ["oneOf", "noneOf", ...states];
+  switch (item.kind) {
+    case "rating":
+    case "number":
+      return ["range", "outside", ...states];
+    case "choice":
+      return ["oneOf", "noneOf", ...states];
+    case "date":
+      return states;
+  }
 }
 
 /** The same clause compared in another way; what can be kept of its values is kept. */
