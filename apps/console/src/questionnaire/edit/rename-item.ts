@@ -2,8 +2,9 @@
  * A code that changes takes everything along that speaks of it: conditions, indicators, measures, segments. Only possible before
  * it was published; afterwards answers are kept under it.
  */
+import { mapConditions } from "@manyi/questionnaire/content/map-conditions";
 import type { Condition } from "@manyi/questionnaire/definition/condition";
-import type { Page, Scoring } from "@manyi/questionnaire/definition/questionnaire";
+import type { Scoring } from "@manyi/questionnaire/definition/questionnaire";
 import type { Question } from "@manyi/questionnaire/question/question";
 import { rulesOf } from "@manyi/questionnaire/question/question-rules";
 import { mapComparisons } from "./condition-map.ts";
@@ -32,8 +33,7 @@ export function renameInQuestion(
     const renameOption = (item: string, code: string) =>
       option !== undefined && item === before.code && code === option.from ? option.to : code;
     return {
-      ...replaced,
-      pages: replaced.pages.map((page) => renamedPage(page, (condition) => renamed(condition, rename, renameOption))),
+      ...mapConditions(replaced, (condition) => renamed(condition, rename, renameOption)),
       scoring: renamedScoring(replaced.scoring, rename),
     };
   };
@@ -45,17 +45,6 @@ function renamed(condition: Condition, rename: Renaming, option: (item: string, 
     if (!("oneOf" in comparison)) return { ...comparison, item };
     return { item, oneOf: comparison.oneOf.map((code) => option(comparison.item, code)) };
   });
-}
-
-function renamedPage(page: Page, change: (condition: Condition) => Condition): Page {
-  const own = <Part extends { showIf?: Condition }>(part: Part): Part =>
-    part.showIf === undefined ? part : { ...part, showIf: change(part.showIf) };
-  return {
-    ...own(page),
-    questions: page.questions.map((question) =>
-      question.type === "matrix" ? { ...own(question), rows: question.rows.map(own) } : own(question),
-    ),
-  };
 }
 
 function renamedScoring(scoring: Scoring, rename: Renaming): Scoring {
