@@ -1,2 +1,2 @@
 /** Version of the methods: raised whenever a computed number could change for the same data. */
-export const methodsVersion = "1.0.0";
+export const methodsVersion = "1.1.0";

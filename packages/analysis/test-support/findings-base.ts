@@ -35,5 +35,10 @@ export function tested(
 ): TestedDifference {
   const interval = { lower, upper, confidence: 0.95, method: "wald" as const };
   const test = { standardError: 1, statistic: value, degreesOfFreedom: null, pValue: 0.01, method: "means/welch-t" };
-  return { difference: { kind: "estimated", value, interval, ...test }, adjustedPValue: 0.01, evidence };
+  const side = { n: 120, weightedBase: 120, effectiveN: 120 };
+  return {
+    difference: { kind: "estimated", value, interval, first: side, second: side, ...test },
+    adjustedPValue: 0.01,
+    evidence,
+  };
 }

@@ -63,6 +63,8 @@ export function sampleDifference(value: number, halfWidth: number): TestedDiffer
       statistic: (value / halfWidth) * 1.96,
       degreesOfFreedom: 240,
       pValue,
+      first: { n: 121, weightedBase: 121, effectiveN: 121 },
+      second: { n: 121, weightedBase: 121, effectiveN: 121 },
       method: "means/welch-t",
     },
     adjustedPValue: pValue,

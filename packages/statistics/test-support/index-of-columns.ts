@@ -7,12 +7,11 @@ export function indexOfColumns(
   weights: readonly number[],
   caseWeights: Float64Array | null,
   groups: Grouping | null,
-  designN: number,
   confidence: number,
 ): readonly IndexEstimate[] {
   const everybody = { codes: new Uint8Array(items[0]?.length ?? 0), count: 1 };
-  const design = { weighting: caseWeights === null ? "none" : "case-weights", designN } as const;
+  const weighting = caseWeights === null ? "none" : "case-weights";
   return indexMoments(items, caseWeights, groups ?? everybody).map((moments) =>
-    weightedIndex(moments, weights, design, confidence),
+    weightedIndex(moments, weights, weighting, confidence),
   );
 }

@@ -1,5 +1,4 @@
 /** Overall satisfaction by group: counts, shares, letters, residuals and the test of the whole table. */
-import { tabulate } from "@manyi/dataset/query/tabulate";
 import { holm } from "@manyi/statistics/comparison/adjust-p-values";
 import { adjustedResiduals } from "@manyi/statistics/crosstab/adjusted-residuals";
 import { chiSquareTest } from "@manyi/statistics/crosstab/chi-square-test";
@@ -7,10 +6,10 @@ import { columnLetter, columnProportions } from "@manyi/statistics/crosstab/colu
 import { cramersV } from "@manyi/statistics/crosstab/cramers-v";
 import { raoScottTest } from "@manyi/statistics/crosstab/rao-scott";
 import type { CrossTable } from "@manyi/statistics/crosstab/table";
-import { firstAnswerCode } from "@manyi/study/coding/answer-coder";
 import type { RatedItem } from "../plan/rated-item.ts";
 import type { Run } from "../plan/run.ts";
 import type { Crosstab, CrosstabTest } from "../results/compare.ts";
+import { crossTable } from "./cross-table.ts";
 import type { Grouping } from "./grouping.ts";
 import { itemIndexByGroup } from "./tracked-measures.ts";
 
@@ -22,7 +21,9 @@ export function crosstabOf(run: Run, grouping: Grouping): Crosstab | null {
   const columns = grouping.groups.length;
   if (overall === null || overall.column === grouping.column || columns < 2 || columns > mostColumns) return null;
   const shown = shownColumns(run, grouping, overall);
-  const table = onlyColumns(crossTable(run, grouping, overall), shown);
+  const rowSide = { column: overall.column, answers: overall.answers.map((_, r) => r) };
+  const columnSide = { column: grouping.column, answers: shown.map((g) => grouping.answers[g]) };
+  const table = crossTable(run.plan.dataset, rowSide, columnSide, [], run.weight);
   const proportions = columnProportions(table, 1 - run.plan.confidence, holm);
   const residuals = adjustedResiduals(table);
   const spread = <T>(ofShown: readonly T[], hidden: T): T[] =>
@@ -68,33 +69,6 @@ function shownColumns(run: Run, grouping: Grouping, overall: RatedItem): readonl
 function lettersOf(letters: readonly string[], shown: readonly number[]): readonly string[] {
   const byLetter = new Map(shown.map((g, i) => [columnLetter(i), columnLetter(g)]));
   return letters.map((text) => [...text].map((letter) => byLetter.get(letter) ?? letter).join(""));
-}
-
-function crossTable(run: Run, grouping: Grouping, overall: RatedItem): CrossTable {
-  const cells = tabulate(run.plan.dataset, [overall.column, grouping.column], [], run.weight);
-  const { size } = cells.dimensions[1];
-  const pick = (values: Float64Array) =>
-    Float64Array.from(
-      overall.answers.flatMap((_, r) =>
-        grouping.answers.map((answer) => values[(firstAnswerCode + r) * size + firstAnswerCode + answer]),
-      ),
-    );
-  const table = { rows: overall.answers.length, columns: grouping.groups.length, counts: pick(cells.count) };
-  return run.weight === null
-    ? table
-    : { ...table, weights: pick(cells.weight), squaredWeights: pick(cells.squaredWeight) };
-}
-
-function onlyColumns(table: CrossTable, columns: readonly number[]): CrossTable {
-  const pick = (values: Float64Array) =>
-    Float64Array.from({ length: table.rows * columns.length }, (_, cell) => {
-      const row = Math.floor(cell / columns.length);
-      return values[row * table.columns + columns[cell % columns.length]];
-    });
-  const counts = { rows: table.rows, columns: columns.length, counts: pick(table.counts) };
-  return table.weights && table.squaredWeights
-    ? { ...counts, weights: pick(table.weights), squaredWeights: pick(table.squaredWeights) }
-    : counts;
 }
 
 function rowTotal(table: CrossTable, row: number): number {

@@ -1,7 +1,6 @@
 /** The measures that are followed through groups and waves: each knows its figure in a group and how to compare two. */
 import {
   type Difference,
-  differenceOfEstimates,
   differenceOfMeans,
   differenceOfNps,
   differenceOfShares,
@@ -85,8 +84,7 @@ function leastAnswered({ itemN }: IndexMoments, weights: readonly number[]): num
 
 function differenceOfIndices(run: Run, a: IndexEstimate, b: IndexEstimate): Difference {
   if (a.kind === "estimated" && b.kind === "estimated") {
-    const compare = run.weight === null ? differenceOfStudentEstimates : differenceOfEstimates;
-    return compare(a, b, run.plan.confidence);
+    return differenceOfStudentEstimates(a, b, run.plan.confidence);
   }
   return { kind: "too-few-answers", n: Math.min(a.n, b.n), required: 2 };
 }

@@ -4,7 +4,7 @@ import { type IndexEstimate, weightedIndex } from "@manyi/statistics/index/weigh
 import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { standardDeviation } from "@manyi/statistics/scores/standard-deviation";
 import { sumsOfColumn } from "@manyi/statistics/tally/sums";
-import { indexWeightings } from "@manyi/study/definition/study-definition";
+import { indexWeightings } from "@manyi/study/definition/index-weightings";
 import { figure, plain } from "../measure/rating-figures.ts";
 import type { Run } from "../plan/run.ts";
 import type { Condition, Figure } from "../results/figure.ts";
@@ -88,14 +88,13 @@ function named(run: Run, weights: readonly number[]) {
   return weights.map((weight, i) => ({ item: run.plan.index[i].item.column, weight }));
 }
 
-function momentsOfEverybody({ items, weights }: IndexColumns, rows: number): IndexMoments {
+export function momentsOfEverybody({ items, weights }: IndexColumns, rows: number): IndexMoments {
   return indexMoments(items, weights, { codes: new Uint8Array(rows), count: 1 })[0];
 }
 
 /** The index of those whose moments these are. */
 export function indexEstimate(run: Run, moments: IndexMoments, weights: readonly number[]): IndexEstimate {
-  const design = { weighting: run.weight === null ? "none" : "case-weights", designN: run.designN } as const;
-  return weightedIndex(moments, weights, design, run.plan.confidence);
+  return weightedIndex(moments, weights, run.weight === null ? "none" : "case-weights", run.plan.confidence);
 }
 
 export function indexFigureOf(

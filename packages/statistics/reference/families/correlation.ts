@@ -71,7 +71,7 @@ function valueAt(key: string, asked: ReferenceValue, rows: CompleteRows): Refere
     rho: found.value,
     rho_polycor: found.value,
     se: found.conditionalStandardError,
-    se_two_step: found.standardError,
+    se_two_step: found.asymptoticStandardError,
     row_cuts: [...found.rowThresholds],
     col_cuts: [...found.columnThresholds],
   };

@@ -66,11 +66,12 @@ function scaleMean(key: string, items: NamedColumns, confidence: number): Refere
 }
 
 function fiml(key: string, items: NamedColumns, confidence: number): ReferenceValue {
-  const { variables, means, covariance, logLikelihood } = estimated(emMoments(items, null, confidence));
+  const found = estimated(emMoments(items, null, confidence));
+  const { variables, means, covariance, logLikelihood, likelihoodErrors } = found;
   const byVariable = (value: (place: number) => number) =>
     Object.fromEntries(variables.map((variable, place) => [variable, value(place)]));
-  if (key === "fiml_means") return byVariable((place) => means[place].value);
-  if (key === "fiml_mean_se") return byVariable((place) => means[place].standardError);
+  if (key === "fiml_means") return byVariable((place) => estimated(means[place]).value);
+  if (key === "fiml_mean_se") return byVariable((place) => likelihoodErrors[place]);
   if (key === "fiml_loglik") return logLikelihood;
   return tableOf(variables, variables, (_row, _column, i, j) => covariance.values[i * variables.length + j]);
 }

@@ -2,7 +2,7 @@ import { contradictions } from "../../src/quality/contradictions.ts";
 import { exactDuplicates } from "../../src/quality/exact-duplicates.ts";
 import { type FlagColumn, flagCounts, flaggedRows } from "../../src/quality/flags.ts";
 import { longestRuns, longStrings, straightLining } from "../../src/quality/long-string.ts";
-import { mahalanobisDistances, mahalanobisOutliers } from "../../src/quality/mahalanobis.ts";
+import { mahalanobisChiSquareOutliers, mahalanobisDistances } from "../../src/quality/mahalanobis.ts";
 import { oddEvenConsistency } from "../../src/quality/odd-even.ts";
 import { responseVariability } from "../../src/quality/response-variability.ts";
 import { speeders } from "../../src/quality/speeders.ts";
@@ -66,7 +66,7 @@ function checkOf(check: string, file: ReferenceFile, survey: SurveyTable): FlagC
   if (check === "straightliner") return straightLining(items);
   if (check.startsWith("longstring_ge_")) return longStrings(items, numberIn(check, /(\d+)$/));
   if (check.startsWith("mahalanobis_p_lt_")) {
-    return mahalanobisOutliers(distances(survey), Number(`0.${/\d+$/.exec(check)?.[0]}`));
+    return mahalanobisChiSquareOutliers(distances(survey), Number(`0.${/\d+$/.exec(check)?.[0]}`));
   }
   if (check === "osat_inconsistent") return inconsistent(survey);
   throw new Error(`what is ${check}?`);

@@ -50,9 +50,7 @@ export const satisfactionIndex: Family = {
 
 function indexOf(items: readonly Float64Array[], weights: readonly number[], n: number, confidence: number) {
   const [moments] = indexMoments(items, null, { codes: new Uint8Array(n), count: 1 });
-  const index: EstimatedIndex = estimated(
-    weightedIndex(moments, weights, { weighting: "none", designN: n }, confidence),
-  );
+  const index: EstimatedIndex = estimated(weightedIndex(moments, weights, "none", confidence));
   return index;
 }
 

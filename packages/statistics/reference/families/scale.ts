@@ -72,7 +72,7 @@ function threeItemIndex(survey: SurveyTable, confidence: number): number {
     return survey.numbers(name).map((value) => (Number.isNaN(value) ? value : convert(conversion, value)));
   });
   const [moments] = indexMoments(items, null, { codes: new Uint8Array(survey.rows), count: 1 });
-  return estimated(weightedIndex(moments, [1, 1, 1], { weighting: "none", designN: survey.rows }, confidence)).value;
+  return estimated(weightedIndex(moments, [1, 1, 1], "none", confidence)).value;
 }
 
 function meanOf(survey: SurveyTable, column: string, conversion: Conversion, confidence: number): number {

@@ -1,4 +1,4 @@
-import { differenceOfNps } from "../../src/comparison/difference.ts";
+import { waldDifferenceOfNps } from "../../src/comparison/difference-in-r.ts";
 import { criticalNormal } from "../../src/estimate/interval.ts";
 import { rangeConversion } from "../../src/scale/range-conversion.ts";
 import { clopperPearsonInterval } from "../../src/scores/clopper-pearson.ts";
@@ -149,6 +149,6 @@ const npsFigures = [
 
 function npsDifference(survey: SurveyTable, column: string, first: string, second: string, confidence: number) {
   const [a, b] = [first, second].map((level) => tallyWhere(survey, column, level));
-  const { value, standardError, statistic, pValue, interval } = estimated(differenceOfNps(a, b, confidence));
+  const { value, standardError, statistic, pValue, interval } = estimated(waldDifferenceOfNps(a, b, confidence));
   return { diff: value, se: standardError, z: statistic, p: pValue, lo: interval.lower, hi: interval.upper };
 }

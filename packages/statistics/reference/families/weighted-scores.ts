@@ -1,10 +1,10 @@
 import { type ClusterTally, clusteredMean } from "../../src/scores/clustered-mean.ts";
 import { effectiveSampleSize, weightingDesignEffect } from "../../src/scores/effective-sample-size.ts";
-import { meanEstimate } from "../../src/scores/mean.ts";
+import { linearisedMean } from "../../src/scores/linearised-mean.ts";
 import { netPromoterScore, recommendationMark } from "../../src/scores/net-promoter-score.ts";
 import { shareEstimate } from "../../src/scores/share.ts";
 import { tallyOf } from "../../src/tally/rating-tally.ts";
-import { sumsOfColumn } from "../../src/tally/sums.ts";
+import { sumsOfColumn, sumsOfMappedTally } from "../../src/tally/sums.ts";
 import { estimated } from "../../test-support/variants.ts";
 import { answered, codesOf, levelsOf } from "../columns.ts";
 import { confidenceOf } from "../options.ts";
@@ -21,21 +21,28 @@ export function weightedScores(file: ReferenceFile, survey: SurveyTable): Refere
     return tallyOf(ratings, own, survey.rows);
   };
   const nps = estimated(netPromoterScore(tally("nps"), confidence));
+  const npsInR = estimated(linearisedMean(sumsOfMappedTally(tally("nps"), recommendationMark), confidence));
   const clustered = clusteredMean(npsByStore(survey, weights), recommendationMark, confidence);
   if (clustered.kind !== "estimated") throw new Error(clustered.kind);
   const top2 = estimated(shareEstimate(tally("osat"), (value) => value >= 4, confidence));
-  const mean = estimated(meanEstimate(sumsOfColumn(survey.numbers("osat"), weights, survey.rows), confidence));
+  const top2InR = estimated(
+    linearisedMean(
+      sumsOfMappedTally(tally("osat"), (value) => Number(value >= 4)),
+      confidence,
+    ),
+  );
+  const mean = estimated(linearisedMean(sumsOfColumn(survey.numbers("osat"), weights, survey.rows), confidence));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const squares = weights.reduce((total, weight) => total + weight ** 2, 0);
   return {
     nps: nps.value,
-    nps_se_linearised: nps.standardError,
-    nps_ci: [nps.interval.lower, nps.interval.upper],
+    nps_se_linearised: npsInR.standardError,
+    nps_ci: [npsInR.interval.lower, npsInR.interval.upper],
     nps_cluster_store: clustered.value,
     nps_se_cluster_store: clustered.standardError,
     nps_deff_cluster: clustered.designEffect,
     top2: top2.value,
-    top2_se: top2.standardError,
+    top2_se: top2InR.standardError,
     osat_mean: mean.value,
     osat_mean_se: mean.standardError,
     kish_deff_all: weightingDesignEffect(survey.rows, sum, squares),

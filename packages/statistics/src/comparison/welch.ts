@@ -1,7 +1,14 @@
 import { studentTwoSided } from "../distribution/student-t.ts";
 import type { Interval } from "../estimate/estimate.ts";
 import { studentInterval } from "../estimate/interval.ts";
-import type { MeanWithVariance } from "../scores/mean-variance.ts";
+
+/** A mean, or another estimate, and its variance. */
+export interface StudentMean {
+  readonly mean: number;
+  readonly variance: number;
+  /** Of the variance: answers − 1; with weights effective ones. */
+  readonly degreesOfFreedom: number;
+}
 
 export interface WelchTest {
   readonly standardError: number;
@@ -16,13 +23,13 @@ export interface WelchTest {
  * @returns null where neither side varies
  * Source: Welch 1947; degrees of freedom by Satterthwaite 1946.
  */
-export function welchTest(a: MeanWithVariance, b: MeanWithVariance, confidence: number): WelchTest | null {
+export function welchTest(a: StudentMean, b: StudentMean, confidence: number): WelchTest | null {
   const value = a.mean - b.mean;
   const variance = a.variance + b.variance;
   if (!(variance > 0)) return null;
   const standardError = Math.sqrt(variance);
   const shareOfA = a.variance / variance;
-  const degreesOfFreedom = 1 / (shareOfA ** 2 / (a.n - 1) + (1 - shareOfA) ** 2 / (b.n - 1));
+  const degreesOfFreedom = 1 / (shareOfA ** 2 / a.degreesOfFreedom + (1 - shareOfA) ** 2 / b.degreesOfFreedom);
   const statistic = value / standardError;
   return {
     standardError,

@@ -1,18 +1,17 @@
 import type { CrossTable } from "../crosstab/table.ts";
 import { normalLower } from "../distribution/normal.ts";
-import { criticalNormal } from "../estimate/interval.ts";
 import { cholesky, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky.ts";
 import { zeroMatrix } from "../linear-algebra/matrix.ts";
 import { bivariateNormalDensity, bivariateNormalLower } from "./bivariate-normal.ts";
 import { smallestProbability } from "./latent-corners.ts";
 import { type LatentTable, latentTable } from "./latent-table.ts";
-import { fisherTest, type PolychoricResult, polychoricCorrelation } from "./polychoric.ts";
+import { fisherTest, freedomOf, type PolychoricResult, polychoricCorrelation } from "./polychoric.ts";
 
 const maximumIterations = 100;
 
 /**
  * Polychoric correlation with the thresholds fitted together with ρ by maximum likelihood (Newton, from the two-step solution). It
- * hardly differs from two steps and takes longer; the standard error is that of the observed information. With case weights the
+ * hardly differs from two steps and takes longer; the standard error is that of the observed information, with the degrees of freedom of `polychoricCorrelation`. With case weights the
  * information is that of the weights scaled to the effective n, an approximation.
  * @param table levels in order
  * @returns as polychoricCorrelation; `converged` is false where the steps did not come to rest
@@ -20,7 +19,6 @@ const maximumIterations = 100;
  * Source: Olsson 1979, Psychometrika 44, 4. Golden values: golden/second/expected/survey_correlations.json
  */
 export function polychoricMaximumLikelihood(table: CrossTable, confidence: number): PolychoricResult {
-  const z = criticalNormal(confidence);
   const start = polychoricCorrelation(table, confidence);
   const latent = latentTable(table);
   if (start.kind !== "estimated" || latent.kind !== "latent") return start;
@@ -50,7 +48,8 @@ export function polychoricMaximumLikelihood(table: CrossTable, confidence: numbe
     ...start,
     value,
     standardError,
-    ...fisherTest(value, standardError, z, confidence, "fisher-z"),
+    asymptoticStandardError: standardError,
+    ...fisherTest(value, standardError, freedomOf(latent), confidence, "fisher-z"),
     rowThresholds: parameters.slice(1, latent.rows),
     columnThresholds: parameters.slice(latent.rows),
     converged,

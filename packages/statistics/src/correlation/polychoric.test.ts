@@ -128,6 +128,26 @@ describe("a polychoric correlation", () => {
     ]);
     expect(polychoricCorrelation(diagonal, 0.95)).toEqual({ kind: "at-boundary", value: 1, n: 30 });
     expect(polychoricMaximumLikelihood(diagonal, 0.95)).toEqual({ kind: "at-boundary", value: 1, n: 30 });
+    // An empty corner: the likelihood is flat long before −1, where steps used to end at −0.989 with a standard error of 0.001.
+    for (const [a, b, c] of [
+      [36, 7, 7],
+      [10, 10, 10],
+      [40, 3, 3],
+    ]) {
+      const corner = table([
+        [a, b],
+        [c, 0],
+      ]);
+      const boundary = { kind: "at-boundary", value: -1, n: a + b + c };
+      expect(polychoricCorrelation(corner, 0.95)).toEqual(boundary);
+      expect(polychoricMaximumLikelihood(corner, 0.95)).toEqual(boundary);
+    }
+    // One answer there, and it is a finite correlation.
+    const filled = table([
+      [36, 7],
+      [6, 1],
+    ]);
+    expect(estimated(polychoricCorrelation(filled, 0.95)).value).toBeCloseTo(-0.0454, 3);
   });
 
   it("is a variant or all numbers for any table", () => {
@@ -171,6 +191,36 @@ describe("a polychoric correlation", () => {
   });
 });
 
+describe("a polychoric correlation of few answers", () => {
+  it("is covered as often as it says", () => {
+    const random = randomFromSeed(82);
+    const runs = 1500;
+    const cut = (value: number) => (value < -1 ? 1 : value < 0 ? 2 : value < 1 ? 3 : 4);
+    for (const correlation of [0, 0.5]) {
+      let [covered, byNormal, estimatedRuns] = [0, 0, 0];
+      for (let run = 0; run < runs; run++) {
+        const draw = () => normalQuantile(random.nextUnit() || 0.5);
+        const latent = Float64Array.from({ length: 30 }, draw);
+        const x = latent.map(cut);
+        const y = latent.map((each) => cut(correlation * each + Math.sqrt(1 - correlation ** 2) * draw()));
+        const found = polychoricCorrelation(tableOfLevels(x, y, null), 0.95);
+        if (found.kind !== "estimated") continue;
+        estimatedRuns += 1;
+        const parameters = found.rowThresholds.length + found.columnThresholds.length + 1;
+        const factor = Math.sqrt(30 / (30 - parameters));
+        expect(found.standardError).toBeCloseTo(factor * found.asymptoticStandardError, 8);
+        if (found.interval.lower <= correlation && correlation <= found.interval.upper) covered += 1;
+        const asymptotic = (1.96 * found.asymptoticStandardError) / (1 - found.value ** 2);
+        if (Math.abs(Math.atanh(found.value) - Math.atanh(correlation)) <= asymptotic) byNormal += 1;
+      }
+      // At least what it says, and by no more than 2 % and three binomial errors too often; by z and without the factor 0.92.
+      expect(covered / estimatedRuns).toBeGreaterThan(0.95 - 3 * Math.sqrt((0.05 * 0.95) / runs));
+      expect(covered / estimatedRuns).toBeLessThan(0.97 + 3 * Math.sqrt((0.05 * 0.95) / runs));
+      expect(byNormal / estimatedRuns).toBeLessThan(0.935);
+    }
+  });
+});
+
 describe("polychoric correlations of several items", () => {
   const x = Float64Array.of(1, 2, 2, 3, 5, 4, 4, 1, 3, 5, Number.NaN);
   const y = Float64Array.of(2, 1, 3, 3, 4, 5, 3, 1, 4, 4, 5);
@@ -180,7 +230,9 @@ describe("polychoric correlations of several items", () => {
     const weights = x.map((_, row) => 1 + (row % 3));
     const found = polychoricCorrelations({ variables: ["x", "y", "z"], columns: [x, y, z] }, weights, 0.95);
     expect(pairAt(found, 0, 2)).toEqual(polychoricCorrelation(tableOfLevels(x, z, weights), 0.95));
-    expect(estimated(pairAt(found, 0, 1)).n).toBe(10);
+    expect(estimated(pairAt(found, 0, 2)).n).toBe(10);
+    // Five levels and five need nine parameters, and the weights leave fewer effective answers than that.
+    expect(pairAt(found, 0, 1)).toEqual({ kind: "too-few-answers", n: 10, required: 10 });
     expect(estimated(pairAt(found, 1, 2)).n).toBe(11);
   });
 

@@ -1,7 +1,7 @@
 import type { CrossTable } from "../crosstab/table.ts";
-import { normalTwoSided } from "../distribution/normal.ts";
-import type { IntervalMethod, TooFewAnswers } from "../estimate/estimate.ts";
-import { criticalNormal } from "../estimate/interval.ts";
+import { studentQuantile, studentTwoSided } from "../distribution/student-t.ts";
+import { type IntervalMethod, type TooFewAnswers, tooFewAnswers } from "../estimate/estimate.ts";
+import { requireConfidence } from "../estimate/interval.ts";
 import { type AtBoundary, type Correlation, fisherInterval, type NoVariation } from "./correlation.ts";
 import { cellOf, cornersAt, smallestProbability } from "./latent-corners.ts";
 import { type LatentTable, latentTable } from "./latent-table.ts";
@@ -11,7 +11,9 @@ export interface PolychoricCorrelation extends Correlation {
   /** z at which the latent variables are cut, ascending; one less than levels that somebody chose. */
   readonly rowThresholds: Float64Array;
   readonly columnThresholds: Float64Array;
-  /** Standard error as if the thresholds were known: too small, but what several programs print. */
+  /** Without the factor for the parameters that were fitted: what programs print that fit the thresholds too. */
+  readonly asymptoticStandardError: number;
+  /** The same as if the thresholds were known: too small, but what several programs print. */
   readonly conditionalStandardError: number;
   readonly converged: boolean;
   readonly iterations: number;
@@ -23,29 +25,32 @@ const maximumIterations = 100;
 
 /**
  * Polychoric correlation in two steps: thresholds from the margins, then the ρ at which the score of the cells is 0. Nothing is added to
- * empty cells. The standard error takes the thresholds as estimated; with case weights it is linearised. Interval on Fisher's scale.
+ * empty cells. The standard error takes the thresholds as estimated; with case weights it is linearised. Its squared influences are those of
+ * a fit with as many parameters as thresholds and one more, and so too small: it is multiplied by √(n/(n − parameters)), n the effective one.
+ * Interval on Fisher's scale, by t on n − parameters degrees of freedom.
  * @param table levels in order, at least one person in two rows and two columns; Σw and Σw² beside the counts where there are weights
- * @returns at-boundary where the likelihood rises to ±1; no-variation where all are in one row or column; too-few-answers below four
+ * @returns at-boundary where the likelihood rises to ±1, or no longer falls on the way there; no-variation where all are in one row or
+ * column; too-few-answers unless there are more (effective) answers than parameters
  * @throws RangeError if the cells do not fit or one is negative, or confidence is outside (0, 1)
  * Source: Olsson 1979, Psychometrika 44. Golden values: golden/second/expected/survey_correlations.json, mobile_polychoric.json
  */
 export function polychoricCorrelation(table: CrossTable, confidence: number): PolychoricResult {
-  const z = criticalNormal(confidence);
+  requireConfidence(confidence);
   const latent = latentTable(table);
   if (latent.kind !== "latent") return latent;
+  const degreesOfFreedom = freedomOf(latent);
+  if (degreesOfFreedom < 1) return tooFewAnswers(latent.n, latent.rows + latent.columns);
   const root = twoStepRoot(latent);
   if (root.kind === "at-boundary") return { ...root, n: latent.n };
   const { value, information, converged, iterations } = root;
-  const standardError = twoStepStandardError(latent, value, information);
-  const { statistic, pValue, interval } = fisherTest(value, standardError, z, confidence, "fisher-z-linearised");
+  const asymptoticStandardError = twoStepStandardError(latent, value, information);
+  const standardError = asymptoticStandardError * Math.sqrt(latent.effectiveN / degreesOfFreedom);
   return {
     kind: "estimated",
     value,
     standardError,
-    interval,
-    statistic,
-    degreesOfFreedom: null,
-    pValue,
+    asymptoticStandardError,
+    ...fisherTest(value, standardError, degreesOfFreedom, confidence, "fisher-z-linearised"),
     n: latent.n,
     weightedBase: latent.weight,
     effectiveN: latent.effectiveN,
@@ -58,22 +63,28 @@ export function polychoricCorrelation(table: CrossTable, confidence: number): Po
   };
 }
 
-/** z on Fisher's scale; in a handful of answers every influence may be 0, and then nothing says how sure ρ is. */
+/** Effective answers less the parameters that are fitted: thresholds and ρ. A hair more, for equal weights leave rounding. */
+export function freedomOf({ rows, columns, effectiveN }: LatentTable): number {
+  return effectiveN - (rows + columns - 1) + 1e-9;
+}
+
+/** t on Fisher's scale; in a handful of answers every influence may be 0, and then nothing says how sure ρ is. */
 export function fisherTest(
   value: number,
   standardError: number,
-  z: number,
+  degreesOfFreedom: number,
   confidence: number,
   method: IntervalMethod,
-): Pick<Correlation, "statistic" | "pValue" | "interval"> {
+): Pick<Correlation, "statistic" | "degreesOfFreedom" | "pValue" | "interval"> {
   if (standardError < 1e-12) {
     const interval = fisherInterval(value, 0, confidence, "no-variation");
-    return { statistic: null, pValue: value === 0 ? 1 : 0, interval };
+    return { statistic: null, degreesOfFreedom: null, pValue: value === 0 ? 1 : 0, interval };
   }
   const onFisherScale = standardError / (1 - value * value);
   const statistic = Math.atanh(value) / onFisherScale;
-  const interval = fisherInterval(value, z * onFisherScale, confidence, method);
-  return { statistic, pValue: normalTwoSided(statistic), interval };
+  const critical = -studentQuantile((1 - confidence) / 2, degreesOfFreedom);
+  const interval = fisherInterval(value, critical * onFisherScale, confidence, method);
+  return { statistic, degreesOfFreedom, pValue: studentTwoSided(statistic, degreesOfFreedom), interval };
 }
 
 type Root =
@@ -102,8 +113,30 @@ function twoStepRoot(latent: LatentTable): Root {
     value = next;
   }
   // A likelihood that is flat or bends upwards has no root to speak of.
-  if (!(information > 0)) return { kind: "at-boundary", value: value < 0 ? -1 : 1 };
+  if (!(information > 0) || isFlatBeyond(latent, value)) return { kind: "at-boundary", value: value < 0 ? -1 : 1 };
   return { kind: "root", value, information, converged, iterations };
+}
+
+/**
+ * Whether the likelihood stays as it is on the way to ±1: with an empty corner the probability of that cell falls to 0 long before, and the
+ * score with it, so that a step ends anywhere there.
+ */
+function isFlatBeyond(latent: LatentTable, value: number): boolean {
+  const further = Math.sign(value) * (1 - (1 - Math.abs(value)) / 4);
+  return logLikelihoodAt(latent, value) - logLikelihoodAt(latent, further) < 1e-9 * latent.weight;
+}
+
+function logLikelihoodAt(latent: LatentTable, correlation: number): number {
+  const { rows, columns, cells } = latent;
+  const { probability } = cornersAt(latent, correlation);
+  let sum = 0;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const count = cells[i * columns + j];
+      if (count > 0) sum += count * Math.log(Math.max(cellOf(probability, i, j, columns), smallestProbability));
+    }
+  }
+  return sum;
 }
 
 function nextValue(value: number, at: { score: number; information: number }, low: number, high: number): number {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { estimated, tested } from "../../test-support/variants.ts";
+import { studentInterval } from "../estimate/interval.ts";
 import { type Random, randomFromSeed } from "../random/xoshiro.ts";
 import { designGroupTest } from "./design-groups.ts";
 import { designMean } from "./design-mean.ts";
+import { designQuantile, designQuantileInR } from "./design-quantile.ts";
 import { designRaoScottTest } from "./design-rao-scott.ts";
 import { designLinearRegression } from "./design-regression.ts";
 import { designShare } from "./design-share.ts";
 import { designTTest } from "./design-t-test.ts";
+import { degreesOfFreedomOf } from "./domain.ts";
 import { type SurveyDesign, surveyDesign, weightedRows } from "./survey-design.ts";
 
 const normal = (random: Random) =>
@@ -77,6 +80,49 @@ describe("over many samples, with weights, clusters of unequal size and groups o
       covered += Number(interval.lower <= 0.15866 && interval.upper >= 0.15866);
     }
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(0.01 + binomialError(0.95, runs));
+  });
+
+  it("intervals cover where answers come from a few of the stores, which those with R's degrees of freedom do not", () => {
+    const random = randomFromSeed(7);
+    const runs = 800;
+    const [psus, size, answering] = [30, 10, 4];
+    const weights = new Float64Array(psus * size).fill(1);
+    const codes = Int32Array.from(weights, (_, row) => Math.floor(row / size));
+    const few = surveyDesign({ weights, strata: null, psus: codes, psusInPopulation: null, lonelyPsu: "fail" });
+    const whole = degreesOfFreedomOf(few, null);
+    if (typeof whole !== "number") throw new RangeError(whole.kind);
+    let [covered, inR] = [0, 0];
+    for (let run = 0; run < runs; run++) {
+      const effects = Float64Array.from({ length: psus }, () => 0.7 * normal(random));
+      const values = weights.map((_, row) =>
+        codes[row] < answering ? effects[codes[row]] + normal(random) : Number.NaN,
+      );
+      const { value, standardError, interval } = estimated(designMean(few, values, 0.95));
+      covered += Number(interval.lower <= 0 && interval.upper >= 0);
+      const wide = studentInterval(value, standardError, whole, 0.95, "linearised-t");
+      inR += Number(wide.lower <= 0 && wide.upper >= 0);
+    }
+    // Of stores 4 of 30 the factor n/(n − 1) is that of 30: one point.
+    expect(Math.abs(covered / runs - 0.95)).toBeLessThan(0.01 + binomialError(0.95, runs));
+    expect(inR / runs).toBeLessThan(0.88);
+  });
+
+  it("limits of a median cover it on a scale of five points, which limits around the estimated share do not", () => {
+    const random = randomFromSeed(8);
+    const runs = 400;
+    let [covered, around] = [0, 0];
+    for (let run = 0; run < runs; run++) {
+      const { design, values } = clusteredSample(random, [0, 0, 0]);
+      // 52 % lie below 4 or at it: the median is 4, and often 5 in the sample.
+      const graded = values.map((value) => 1 + [-1.5, -1, -0.5, 0.05].filter((cut) => value > 1.2207 * cut).length);
+      const own = estimated(designQuantile(design, graded, 0.5, 0.95)).interval;
+      const inR = estimated(designQuantileInR(design, graded, 0.5, 0.95)).interval;
+      covered += Number(own.lower <= 4 && own.upper >= 4);
+      around += Number(inR.lower <= 4 && inR.upper >= 4);
+    }
+    // Steps of the scale make the interval cover more often than it says.
+    expect(covered / runs).toBeGreaterThan(0.95 - binomialError(0.95, runs));
+    expect(around / runs).toBeLessThan(0.85);
   });
 
   it("t test, group test, regression and Rao–Scott reject a true null at their level", () => {

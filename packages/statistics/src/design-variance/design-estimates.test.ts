@@ -4,15 +4,18 @@ import { unfitNumbers } from "../../test-support/finite.ts";
 import { randomSample } from "../../test-support/random-design.ts";
 import { smallSampleOfThreeStrata, wholeSmallSample } from "../../test-support/small-design.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
+import { linearisedMean } from "../scores/linearised-mean.ts";
 import { meanEstimate } from "../scores/mean.ts";
 import { sumsOfColumn } from "../tally/sums.ts";
 import { designEffectWithoutReplacement } from "./design-effect.ts";
 import { designMeansByGroup, designSharesByGroup } from "./design-groups.ts";
 import { designMean } from "./design-mean.ts";
-import { designQuantile } from "./design-quantile.ts";
+import { designQuantile, designQuantileInR } from "./design-quantile.ts";
 import { designRatio } from "./design-ratio.ts";
-import { designShare, designShareKornGraubard } from "./design-share.ts";
+import { designShare, designShareBeta, designShareKornGraubard } from "./design-share.ts";
 import { designTotal } from "./design-total.ts";
+import { degreesOfFreedomOf } from "./domain.ts";
+import { jackknife } from "./jackknife.ts";
 import { psusWithinStrata, surveyDesign, weightedRows } from "./survey-design.ts";
 
 /** R 4.2.2, survey 4.1-1, printed with fifteen digits. */
@@ -38,8 +41,11 @@ describe("estimates under a design", () => {
     const { design, y, x } = wholeSmallSample("adjust");
     close(estimated(designMean(design, y, 0.95)).standardError, 0.3433675273926666);
     close(estimated(designRatio(design, y, x, 0.95)).standardError, 0.1352358771478863);
-    // R takes the lonely PSU's whole total for its deviation; its documentation, and we, take the mean of all PSUs away.
-    const expected = Math.sqrt(17.35623807165596 ** 2 + (1 - 1 / 20) * (28.1 - 157.2 / 9) ** 2);
+    // svytotal(~y, s) of R takes the lonely PSU's whole total, 28.1, for its deviation; its documentation, and we, take the mean of
+    // all nine PSUs away.
+    const [certain, own, f] = [17.35623807165596, 28.1, 1 / 20];
+    close(Math.sqrt(certain ** 2 + (1 - f) * own ** 2), 32.42481302953033);
+    const expected = Math.sqrt(certain ** 2 + (1 - f) * (own - 157.2 / 9) ** 2);
     close(estimated(designTotal(design, y, 0.95)).standardError, expected);
   });
 
@@ -65,11 +71,11 @@ describe("estimates under a design", () => {
     const logit = estimated(designShare(design, z, 0.9)).interval;
     close(logit.lower, 0.5308132623705732);
     close(logit.upper, 0.7647298941648191);
-    const beta = estimated(designShareKornGraubard(design, z, 0.9)).interval;
+    const beta = estimated(designShareBeta(design, z, 0.9)).interval;
     close(beta.lower, 0.5298964637222855);
     close(beta.upper, 0.7695968438382297);
     // svyquantile(~y, s, c(.25, .5, .9), alpha = .1)
-    const quantiles = [0.25, 0.5, 0.9].map((p) => estimated(designQuantile(design, y, p, 0.9)));
+    const quantiles = [0.25, 0.5, 0.9].map((p) => estimated(designQuantileInR(design, y, p, 0.9)));
     expect(quantiles.map(({ value }) => value)).toEqual([4, 5, 9]);
     expect(quantiles.map(({ interval }) => [interval.lower, interval.upper])).toEqual([
       [4, 5],
@@ -79,7 +85,7 @@ describe("estimates under a design", () => {
     close(quantiles[1].standardError, 0.496266001964972);
     // d$v <- d$y + seq_len(17) / 10; svyquantile(~v, s, c(.25, .5, .75), alpha = .2)
     const fine = y.map((value, row) => value + (row + 1) / 10);
-    const found = [0.25, 0.5, 0.75].map((p) => estimated(designQuantile(design, fine, p, 0.8)));
+    const found = [0.25, 0.5, 0.75].map((p) => estimated(designQuantileInR(design, fine, p, 0.8)));
     const expected = [
       [4.4, 4.1, 5.5],
       [5.6, 5.6, 6.8],
@@ -95,7 +101,7 @@ describe("estimates under a design", () => {
     // svyquantile(~k, svydesign(ids = ~1, weights = rep(1, 10)), c(.2, .5, .7)): R leaves limits beyond the answers open
     const k = Float64Array.of(3, 1, 9, 7, 2, 8, 4, 10, 6, 5);
     const rows = weightedRows(new Float64Array(10).fill(1));
-    const found = [0.2, 0.5, 0.7].map((p) => estimated(designQuantile(rows, k, p, 0.95)));
+    const found = [0.2, 0.5, 0.7].map((p) => estimated(designQuantileInR(rows, k, p, 0.95)));
     expect(found.map(({ value, interval: { lower, upper } }) => [value, lower, upper])).toEqual([
       [2, 1, 6],
       [5, 2, 9],
@@ -114,7 +120,7 @@ describe("estimates under a design", () => {
     expect(mean.effectiveN).toBeCloseTo(8, 10);
     const weights = Float64Array.of(1, 2, 0.5, 3, 1, 1, 2, 0.1);
     const weighted = estimated(designMean(weightedRows(weights), values, 0.95));
-    close(weighted.standardError, estimated(meanEstimate(sumsOfColumn(values, weights, 8), 0.95)).standardError);
+    close(weighted.standardError, estimated(linearisedMean(sumsOfColumn(values, weights, 8), 0.95)).standardError);
   });
 
   it("follow a change of unit, of the weights' scale and of the rows' order", () => {
@@ -161,6 +167,42 @@ describe("estimates under a design", () => {
     expect(missing.n).toBe(domain.n);
   });
 
+  it("have degrees of freedom from the PSUs with an answer, whichever way the others are left out", () => {
+    const { design, y, x } = smallSampleOfThreeStrata();
+    // Answers in two of the three PSUs of strata 0 and 1, and in none of stratum 2; R's degf counts all eight.
+    const answering = (row: number) => [0, 1, 3, 4].includes(design.psuOf[row]);
+    const values = y.map((value, row) => (answering(row) ? value : Number.NaN));
+    const counted = values.map((value) => (Number.isNaN(value) ? value : Number(value > 4)));
+    const domain = Uint8Array.from(y, (_, row) => Number(answering(row)));
+    const left = jackknife(design, [values, x], ([a, b]) => a / b, 0.95);
+    for (const found of [
+      designMean(design, values, 0.95),
+      designTotal(design, values, 0.95),
+      designRatio(design, values, x, 0.95),
+      designRatio(design, x, values, 0.95),
+      designShare(design, counted, 0.95),
+      designShareKornGraubard(design, counted, 0.95),
+      designQuantile(design, values, 0.5, 0.95),
+      left,
+    ]) {
+      expect(estimated(found).degreesOfFreedom).toBe(2);
+    }
+    expect(estimated(designMean(design, values, 0.95)).interval).toEqual(
+      estimated(designMean(design, y, 0.95, domain)).interval,
+    );
+    expect(degreesOfFreedomOf(design, null)).toBe(5);
+  });
+
+  it("have a quantile's limits around the probability, also where the scale jumps past it", () => {
+    // 48 of 100 at most 4, the others 5: the share up to the median is 1 and does not vary, that below it has an error of 0.05.
+    const values = Float64Array.from({ length: 100 }, (_, row) => (row < 48 ? 4 : 5));
+    const rows = weightedRows(new Float64Array(100).fill(1));
+    const { value, interval } = estimated(designQuantile(rows, values, 0.5, 0.95));
+    expect([value, interval.lower, interval.upper, interval.method]).toEqual([5, 4, 5, "woodruff"]);
+    const inR = estimated(designQuantileInR(rows, values, 0.5, 0.95)).interval;
+    expect([inR.lower, inR.upper, inR.method]).toEqual([5, 5, "woodruff-around-estimate"]);
+  });
+
   it("correct for a finite population by 1 − f, and leave no error where all PSUs were drawn", () => {
     const weights = new Float64Array(6).fill(1);
     const values = Float64Array.of(1, 4, 2, 8, 5, 7);
@@ -193,6 +235,7 @@ describe("estimates under a design", () => {
           designShare(design, counted, 0.95),
           designShareKornGraubard(design, counted, 0.8),
           designQuantile(design, values, 0.5, 0.95),
+          designQuantileInR(design, values, 0.3, 0.95),
           designMeansByGroup(design, values, groups, 3, 0.95),
           designSharesByGroup(design, counted, groups, 3, 0.95),
         ];

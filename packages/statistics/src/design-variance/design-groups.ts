@@ -2,6 +2,7 @@ import { fUpper } from "../distribution/f.ts";
 import { cholesky, choleskySolve } from "../linear-algebra/cholesky.ts";
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { zeroMatrix } from "../linear-algebra/matrix.ts";
+import { effectiveSampleSize } from "../scores/effective-sample-size.ts";
 import { covarianceOfInfluences } from "./design-covariance.ts";
 import type { DesignEstimate } from "./design-mean.ts";
 import { designMean } from "./design-mean.ts";
@@ -54,7 +55,11 @@ export interface DesignGroupTest {
   readonly pValue: number;
   /** Codes of the groups compared: those with two answers or more. */
   readonly groups: readonly number[];
+  /** Answers in those groups, unweighted. */
   readonly n: number;
+  readonly weightedBase: number;
+  /** Kish's (Σw)² / Σw²; what clusters cost stands in the denominator. */
+  readonly effectiveN: number;
 }
 
 /** Fewer than two groups have two answers. */
@@ -106,9 +111,14 @@ export function designGroupTest(
   );
   if (wald === null) return { kind: "singular", groups: kept };
   const statistic = wald / numerator;
-  const n = kept.reduce((sum, group) => sum + means.counts[group], 0);
   const pValue = fUpper(statistic, numerator, denominator);
-  return { kind: "tested", statistic, numerator, denominator, pValue, groups: kept, n };
+  return { kind: "tested", statistic, numerator, denominator, pValue, groups: kept, ...answersOf(means, kept) };
+}
+
+function answersOf({ counts, weights, squaredWeights }: GroupMeans, groups: readonly number[]) {
+  const sumOf = (column: Float64Array) => groups.reduce((sum, group) => sum + column[group], 0);
+  const weightedBase = sumOf(weights);
+  return { n: sumOf(counts), weightedBase, effectiveN: effectiveSampleSize(weightedBase, sumOf(squaredWeights)) };
 }
 
 /** d′ V⁻¹ d for the differences of all means to the first; null where V is singular. */
@@ -132,6 +142,7 @@ interface GroupMeans {
   readonly isAnswered: Uint8Array;
   readonly counts: Float64Array;
   readonly weights: Float64Array;
+  readonly squaredWeights: Float64Array;
   readonly means: Float64Array;
 }
 
@@ -145,15 +156,18 @@ function meansOfGroups(
 ): GroupMeans {
   const counts = new Float64Array(count);
   const weights = new Float64Array(count);
+  const squaredWeights = new Float64Array(count);
   const sums = new Float64Array(count);
   const first = values[Math.max(0, isAnswered.indexOf(1))];
   for (let row = 0; row < design.rows; row++) {
     if (isAnswered[row] === 0) continue;
     counts[groups[row]] += 1;
     weights[groups[row]] += design.weights[row];
+    squaredWeights[groups[row]] += design.weights[row] ** 2;
     sums[groups[row]] += design.weights[row] * (values[row] - first);
   }
-  return { isAnswered, counts, weights, means: sums.map((sum, group) => first + sum / weights[group]) };
+  const means = sums.map((sum, group) => first + sum / weights[group]);
+  return { isAnswered, counts, weights, squaredWeights, means };
 }
 
 function membersOf(groups: Int32Array, group: number): Uint8Array {

@@ -8,14 +8,15 @@ import type { SurveyDesign } from "./survey-design.ts";
 
 /** An estimate with the error of its design. `effectiveN` is n / designEffect; Kish's where that is not defined. */
 export interface DesignEstimate extends Estimated {
-  /** PSUs minus strata. */
+  /** PSUs minus strata, counted over those with an answer. R's count, `degreesOfFreedomOf` of the domain, takes those without, too. */
   readonly degreesOfFreedom: number;
   /** Variance over that of a simple random sample with replacement of as many answers; null where these do not vary. */
   readonly designEffect: number | null;
 }
 
 /**
- * Weighted mean of a domain with its linearised standard error and a t interval.
+ * Weighted mean of a domain with its linearised standard error and a t interval on PSUs minus strata, both with an answer: what is
+ * known of the spread between PSUs comes from those.
  * @param values one for each row, NaN = no answer, in any unit
  * @param domain null = everybody; rows outside it keep their place in the design
  * @returns a variant below two answers, at a lonely PSU the design asks to fail at, or without degrees of freedom
@@ -67,7 +68,7 @@ export function meanOfDesign(
   const isAnswered = answeredRows(design, [values], domain);
   const tooFew = requireAnswers(countOf(isAnswered));
   if (tooFew !== null) return tooFew;
-  const degreesOfFreedom = degreesOfFreedomOf(design, domain);
+  const degreesOfFreedom = degreesOfFreedomOf(design, isAnswered);
   if (typeof degreesOfFreedom !== "number") return degreesOfFreedom;
   const sums = weightedSums(design.weights, values, isAnswered);
   if (!(sums.weight > 0)) return { kind: "no-weight", weightedBase: sums.weight };

@@ -27,8 +27,9 @@ export function designShare(
 
 /**
  * The same with Korn and Graubard's interval: Clopper and Pearson's at the effective n, itself corrected for the degrees of
- * freedom. Wider, for shares near 0 or 1 and few PSUs.
- * Source: Korn & Graubard 1998, Survey Methodology 24; `survey::svyciprop(method = "beta")`. Golden values: ci_t2_beta_korn_graubard
+ * freedom, and never above the answers there are: a variance that came out too small by chance must not make the interval shorter than
+ * that of a simple random sample. Wider, for shares near 0 or 1 and few PSUs.
+ * Source: Korn & Graubard 1998, Survey Methodology 24; the bound: Parker et al. 2017, National Center for Health Statistics 2(175)
  */
 export function designShareKornGraubard(
   design: SurveyDesign,
@@ -37,6 +38,19 @@ export function designShareKornGraubard(
   domain: Domain = null,
 ): DesignEstimate | NoDesignEstimate {
   return shareWith(kornGraubardInterval, design, counted, confidence, domain);
+}
+
+/**
+ * The same without that bound, as `survey::svyciprop(method = "beta")` in R has it. To compare with R.
+ * Golden values: ci_t2_beta_korn_graubard
+ */
+export function designShareBeta(
+  design: SurveyDesign,
+  counted: Float64Array,
+  confidence: number,
+  domain: Domain = null,
+): DesignEstimate | NoDesignEstimate {
+  return shareWith(betaInterval, design, counted, confidence, domain);
 }
 
 type ShareInterval = (share: number, found: MeanOfDesign, confidence: number) => Interval;
@@ -76,9 +90,22 @@ function logitInterval(share: number, { variance, degreesOfFreedom }: MeanOfDesi
 }
 
 function kornGraubardInterval(share: number, found: MeanOfDesign, confidence: number): Interval {
+  return clopperPearson(share, Math.min(found.base.n, sizeOf(share, found, confidence)), confidence);
+}
+
+function betaInterval(share: number, found: MeanOfDesign, confidence: number): Interval {
+  return clopperPearson(share, sizeOf(share, found, confidence), confidence);
+}
+
+/** Simple random answers that would be as certain, corrected for the degrees of freedom of the variance. */
+function sizeOf(share: number, found: MeanOfDesign, confidence: number): number {
   const tail = (1 - confidence) / 2;
   const widening = studentQuantile(tail, found.base.n - 1) / studentQuantile(tail, found.degreesOfFreedom);
-  const size = ((share * (1 - share)) / found.variance) * widening ** 2;
+  return ((share * (1 - share)) / found.variance) * widening ** 2;
+}
+
+function clopperPearson(share: number, size: number, confidence: number): Interval {
+  const tail = (1 - confidence) / 2;
   const [counts, others] = [size * share, size * (1 - share)];
   // The upper limit by the mirror image: P(tail) at the small end keeps digits that 1 − tail would round away.
   const lower = betaQuantile(tail, counts, others + 1);

@@ -2,10 +2,20 @@ import type { EstimatedDifference, NoVariation } from "../comparison/difference.
 import { studentTwoSided } from "../distribution/student-t.ts";
 import { tooFewAnswers } from "../estimate/estimate.ts";
 import { requireConfidence, studentInterval } from "../estimate/interval.ts";
+import { effectiveSampleSize } from "../scores/effective-sample-size.ts";
 import { covarianceOfInfluences } from "./design-covariance.ts";
 import type { Domain, NoDesignEstimate } from "./domain.ts";
 import { answeredRows, answersForDesign, degreesOfFreedomOf } from "./domain.ts";
 import type { SurveyDesign } from "./survey-design.ts";
+
+export interface DesignDifference extends EstimatedDifference {
+  readonly degreesOfFreedom: number;
+  /** Answers of both groups, unweighted. */
+  readonly n: number;
+  readonly weightedBase: number;
+  /** Kish's (Σw)² / Σw²; what clusters cost stands in the degrees of freedom. */
+  readonly effectiveN: number;
+}
 
 /**
  * Difference of the means of two groups under a design, first minus second, and its t test. The groups may share PSUs: what they
@@ -23,12 +33,12 @@ export function designTTest(
   values: Float64Array,
   groups: Int32Array,
   confidence: number,
-): EstimatedDifference | NoVariation | NoDesignEstimate {
+): DesignDifference | NoVariation | NoDesignEstimate {
   requireConfidence(confidence);
   if (groups.length !== design.rows) throw new RangeError("one group for each row is needed");
   const domain: Domain = Uint8Array.from(groups, (group) => Number(group === 0 || group === 1));
   const isAnswered = answeredRows(design, [values], domain);
-  const { counts, weights, means } = groupMeans(design, values, groups, isAnswered);
+  const { counts, weights, squaredWeight, means } = groupMeans(design, values, groups, isAnswered);
   if (Math.min(...counts) < answersForDesign) return tooFewAnswers(Math.min(...counts), answersForDesign);
   if (!(Math.min(...weights) > 0)) return { kind: "no-weight", weightedBase: Math.min(...weights) };
   const degreesOfFreedom = degreesOfFreedomOf(design, isAnswered, 1);
@@ -54,6 +64,9 @@ export function designTTest(
     statistic,
     degreesOfFreedom,
     pValue: studentTwoSided(statistic, degreesOfFreedom),
+    n: counts[0] + counts[1],
+    weightedBase: weights[0] + weights[1],
+    effectiveN: effectiveSampleSize(weights[0] + weights[1], squaredWeight),
     method: "means/design-t",
   };
 }
@@ -62,12 +75,14 @@ function groupMeans(design: SurveyDesign, values: Float64Array, groups: Int32Arr
   const counts = [0, 0];
   const weights = [0, 0];
   const sums = [0, 0];
+  let squaredWeight = 0;
   const first = values[Math.max(0, isAnswered.indexOf(1))];
   for (let row = 0; row < design.rows; row++) {
     if (isAnswered[row] === 0) continue;
     counts[groups[row]] += 1;
     weights[groups[row]] += design.weights[row];
+    squaredWeight += design.weights[row] ** 2;
     sums[groups[row]] += design.weights[row] * (values[row] - first);
   }
-  return { counts, weights, means: sums.map((sum, group) => first + sum / weights[group]) };
+  return { counts, weights, squaredWeight, means: sums.map((sum, group) => first + sum / weights[group]) };
 }

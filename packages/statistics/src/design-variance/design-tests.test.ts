@@ -39,6 +39,14 @@ describe("tests under a design", () => {
     const t = estimated(designTTest(design, y, two, 0.95));
     close(pair.statistic, t.statistic ** 2);
     close(pair.pValue, t.pValue);
+    const inPair = Array.from(design.weights).filter((_, row) => two[row] >= 0);
+    const base = inPair.reduce((sum, weight) => sum + weight, 0);
+    const squares = inPair.reduce((sum, weight) => sum + weight ** 2, 0);
+    for (const { n, weightedBase, effectiveN } of [pair, t]) {
+      expect(n).toBe(inPair.length);
+      close(weightedBase, base);
+      close(effectiveN, base ** 2 / squares);
+    }
   });
 
   it("agree with R's svychisq", () => {

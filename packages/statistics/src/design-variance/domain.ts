@@ -28,7 +28,8 @@ export const answersForDesign = 2;
 
 /**
  * PSUs minus strata, counted over those with anybody of the domain, less the parameters of a model beyond its first.
- * A missing answer does not take a PSU away unless the domain says so.
+ * R's `degf` of a domain counts a PSU also where nobody of it answered; estimates here ask for the rows with an answer, which is
+ * the same where everybody answered.
  * Source: `survey::degf` of a subset; Heeringa, West & Berglund 2017, 4.5.
  */
 export function degreesOfFreedomOf(design: SurveyDesign, domain: Domain, spent = 0): number | NoDegreesOfFreedom {

@@ -51,7 +51,7 @@ export function jackknife(
   if (tooFew !== null) return tooFew;
   const lonely = lonelyStrata(design);
   if (lonely.length > 0 && design.lonelyPsu !== "certainty") return { kind: "lonely-psu", strata: lonely };
-  const degreesOfFreedom = degreesOfFreedomOf(design, domain);
+  const degreesOfFreedom = degreesOfFreedomOf(design, isAnswered);
   if (typeof degreesOfFreedom !== "number") return degreesOfFreedom;
   const byPsu = columns.map((column) =>
     psuTotals(

@@ -6,9 +6,14 @@ export interface SingularPredictors {
   readonly variables: readonly string[];
 }
 
-/** A combination of predictors tells all ones from all zeros: coefficients would be infinite. */
+/**
+ * A combination of predictors tells all ones from all zeros, or all but those it leaves at its border: coefficients would be infinite.
+ * This is proved, never guessed from large coefficients.
+ */
 export interface SeparatedOutcome {
   readonly kind: "separated";
+  /** Predictors that do it together; without any one of them the others do not. */
+  readonly variables: readonly string[];
 }
 
 /** All outcomes are equal. */

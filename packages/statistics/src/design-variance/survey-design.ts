@@ -8,8 +8,8 @@ import type { CalibrationStep } from "../weights/calibration-step.ts";
 
 /**
  * What a stratum with a single PSU contributes, in which no spread can be seen. "fail": no estimate, and the strata are named.
- * "adjust": its deviation from the mean of all PSUs, which overstates rather than understates. "certainty": nothing, right where
- * that PSU was bound to be in the sample.
+ * "adjust": its deviation from the mean of all PSUs, which on average overstates where the stratum's level differs. "certainty":
+ * nothing, right where that PSU was bound to be in the sample.
  */
 export type LonelyPsu = "fail" | "adjust" | "certainty";
 

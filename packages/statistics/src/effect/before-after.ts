@@ -2,7 +2,7 @@
  * Before and after a measure, after minus before. Without others who had no measure a change is not an effect of it: season, prices
  * and who answers change too. `differenceInDifferences` compares with such others, `interruptedSeries` with the own past.
  */
-import type { Difference, NoVariation } from "../comparison/difference.ts";
+import type { Difference, NoVariation, Side } from "../comparison/difference.ts";
 import { differenceOfMeans, differenceOfNps, differenceOfShares } from "../comparison/difference.ts";
 import type { TooFewAnswers } from "../estimate/estimate.ts";
 import { type PairedDifference, pairedTTest } from "../groups/paired-t-test.ts";
@@ -16,11 +16,17 @@ import {
   type Verdict,
 } from "./change-verdict.ts";
 
-export type BeforeAfter = JudgedChange | NoVariation | TooFewAnswers;
+/** A change with the answers behind it. */
+export interface ChangeOfSamples extends JudgedChange {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+export type BeforeAfter = ChangeOfSamples | NoVariation | TooFewAnswers;
 
 /**
- * Two samples of different people, means: Welch's t, or linearised with weights.
- * @returns the variants of `differenceOfMeans`
+ * Two samples of different people, means: Welch's t, with weights linearised and at the effective n.
+ * @returns the variants of `differenceOfMeans`; no-variation where all answers before are equal and all after
  * @throws RangeError if relevantChange is negative or confidence outside (0, 1)
  * Golden values: golden/second/expected/survey_effect.json
  */
@@ -28,7 +34,11 @@ export function changeOfMeans(before: Sums, after: Sums, question: ChangeQuestio
   return judged(differenceOfMeans(after, before, question.confidence), question);
 }
 
-/** Two samples of different people, shares of answers that count; relevantChange is a share, 0–1. Otherwise as `changeOfMeans`. */
+/**
+ * Two samples of different people, shares of answers that count; relevantChange is a share, 0–1. Newcombe's interval, with weights at
+ * the effective n: a share that rises from 0 to 1 is a change with an interval, too.
+ * @returns no-variation only where all count both times, or none does. Otherwise as `changeOfMeans`
+ */
 export function changeOfShares(
   before: RatingTally,
   after: RatingTally,
@@ -38,7 +48,11 @@ export function changeOfShares(
   return judged(differenceOfShares(after, before, counted, question.confidence), question);
 }
 
-/** Two samples of different people, Net Promoter Score in points. Otherwise as `changeOfMeans`. */
+/**
+ * Two samples of different people, Net Promoter Score in points, by the adjusted Wald form. The plain z of older reports is
+ * `waldDifferenceOfNps`.
+ * @returns no-variation only where all answers of both times have one mark. Otherwise as `changeOfMeans`
+ */
 export function changeOfNps(before: RatingTally, after: RatingTally, question: ChangeQuestion): BeforeAfter {
   return judged(differenceOfNps(after, before, question.confidence), question);
 }
@@ -66,5 +80,6 @@ export function changeOfPairs(
 function judged(difference: Difference, question: ChangeQuestion): BeforeAfter {
   requireQuestion(question);
   if (difference.kind !== "estimated") return difference;
-  return { ...difference, verdict: changeVerdict(difference.interval, question) };
+  const { first: after, second: before, ...change } = difference;
+  return { ...change, before, after, verdict: changeVerdict(change.interval, question) };
 }

@@ -23,7 +23,9 @@ export interface ChangeQuestion {
   readonly direction: "higher-is-better" | "lower-is-better";
 }
 
-export type JudgedChange = EstimatedDifference & { readonly verdict: Verdict };
+export interface JudgedChange extends EstimatedDifference {
+  readonly verdict: Verdict;
+}
 
 /**
  * Verdict on a change, after minus before. An interval of 95 % inside ± relevantChange is an equivalence test at 2.5 %, stricter

@@ -153,10 +153,9 @@ describe("Newey and West's error", () => {
 });
 
 describe("the level of an interrupted series", () => {
-  const rates = (seed: number, [before, after]: readonly [number, number], correlation: number) => {
+  const rates = (seed: number, [before, after]: readonly [number, number], correlation: number, runs: number) => {
     const random = randomFromSeed(seed);
-    const runs = 400;
-    let [level, end] = [0, 0];
+    let [level, slope, end, autocorrelation] = [0, 0, 0, 0];
     for (let run = 0; run < runs; run++) {
       let noise = normal(random);
       const times = Array.from({ length: before + after }, (_, index) => index + Number(index >= before));
@@ -166,22 +165,58 @@ describe("the level of an interrupted series", () => {
       });
       const found = estimated(interruptedSeries({ times, values, precisions: null }, before, question));
       level += Number(found.levelChange.pValue < 0.05) / runs;
+      slope += Number(found.slopeChange.pValue < 0.05) / runs;
       end += Number(found.effectAtEnd.pValue < 0.05) / runs;
+      autocorrelation += found.autocorrelation / runs;
     }
-    return { level, end, error: within(runs) };
+    return { rates: [level, slope, end], autocorrelation, error: within(runs) };
   };
 
   it.each([
     [8, 5],
     [24, 12],
   ] as const)("is at most 5 % without autocorrelation, %d points before and %d after", (before, after) => {
-    const { level, end, error } = rates(56, [before, after], 0);
-    for (const rate of [level, end]) expect(rate).toBeLessThan(0.05 + error);
+    const { rates: found, error } = rates(56, [before, after], 0, 300);
+    for (const rate of found) expect(rate).toBeLessThan(0.05 + error);
   });
 
-  it("is near 5 % with an autocorrelation of 0.5", () => {
-    const { level, end, error } = rates(58, [30, 18], 0.5);
-    // Autocorrelation estimated from fifty points: three points above the nominal level.
-    for (const rate of [level, end]) expect(rate).toBeLessThan(0.05 + 0.03 + error);
+  it("is near 5 % with an autocorrelation of 0.5, which is found", () => {
+    const { rates: found, autocorrelation, error } = rates(58, [30, 18], 0.5, 300);
+    // Autocorrelation estimated from fifty points: one point above the nominal level.
+    for (const rate of found) expect(rate).toBeLessThan(0.05 + 0.01 + error);
+    expect(Math.abs(autocorrelation - 0.5)).toBeLessThan(0.03);
+  });
+
+  it.each([
+    [12, 12, 0.035, 800],
+    [24, 24, 0.01, 300],
+  ] as const)("is near 5 in 100 with one of 0.7, %d points before and %d after", (before, after, above, runs) => {
+    const { rates: found, error } = rates(59, [before, after], 0.7, runs);
+    for (const rate of found) expect(rate).toBeLessThan(0.05 + above + error);
+  });
+
+  it("is stated where the autocorrelation is strong", () => {
+    const times = Array.from({ length: 24 }, (_, index) => index);
+    const wave = times.map((time) => 60 + 5 * Math.sin(time / 2.5));
+    const calm = times.map((time) => 60 + ((time * 7) % 5));
+    const cautionOf = (values: readonly number[]) =>
+      estimated(interruptedSeries({ times, values, precisions: null }, 12, question)).caution;
+    expect([wave, calm].map(cautionOf)).toEqual(["strong-autocorrelation", null]);
+  });
+
+  it("judges by half a standard error more than the autocorrelation found, with precisions too", () => {
+    const random = randomFromSeed(61);
+    const times = Array.from({ length: 30 }, (_, index) => index);
+    let noise = 0;
+    const values = times.map(() => {
+      noise = 0.4 * noise + normal(random);
+      return noise;
+    });
+    for (const precisions of [null, times.map((time) => 1 + ((time * 5) % 7))]) {
+      const found = estimated(interruptedSeries({ times, values, precisions }, 15, question));
+      expect(found.autocorrelation).toBeGreaterThan(0.1);
+      expect(found.workingAutocorrelation).toBeGreaterThan(found.autocorrelation + 0.05);
+      expect(found.workingAutocorrelation).toBeLessThan(0.95);
+    }
   });
 });

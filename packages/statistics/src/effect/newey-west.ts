@@ -66,8 +66,8 @@ function influence(
   return Float64Array.from({ length: n }, (_, row) => weights.reduce((sum, each, i) => sum + each * x[row * k + i], 0));
 }
 
-/** M K M with M = I − X (X′X)⁻¹ X′: the sum above as a form in the errors instead of the residuals. */
-function residualForm(design: Matrix, inverse: Matrix, kernel: (row: number, other: number) => number): Matrix {
+/** M K M with M = I − X (X′X)⁻¹ X′: the sum Σ k(t, s) e_t e_s over residuals as a form in the errors. */
+export function residualForm(design: Matrix, inverse: Matrix, kernel: (row: number, other: number) => number): Matrix {
   const n = design.rows;
   const form = zeroMatrix(n, n);
   for (let row = 0; row < n; row++)

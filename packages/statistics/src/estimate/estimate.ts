@@ -21,6 +21,7 @@ export type IntervalMethod =
   | "newcombe"
   | "newcombe-effective-n"
   | "woodruff"
+  | "woodruff-around-estimate"
   | "fisher-z"
   | "fisher-z-linearised"
   | "feldt"
@@ -37,6 +38,7 @@ export type IntervalMethod =
   | "cliff"
   | "sen"
   | "newey-west-t"
+  | "cr2-t"
   | "hc3-t"
   | "greenwood"
   | "greenwood-log-log"
@@ -63,8 +65,8 @@ export interface Estimated {
   readonly n: number;
   /** Sum of weights; equals n without weights. */
   readonly weightedBase: number;
-  /** The simple random sample that would be as certain: Kish's (Σw)² / Σw² for means, p(1 − p)/V for shares, on which their
-   *  interval rests; equals n without weights. */
+  /** The simple random sample that would be as certain: Kish's (Σw)² / Σw² for means; for shares and the Net Promoter Score, whose
+   *  intervals rest on it, the smaller of that and what their variance says. Equals n without weights. */
   readonly effectiveN: number;
   /** Estimator and interval, for example "mean/t". */
   readonly method: string;
@@ -74,7 +76,7 @@ export interface TooFewAnswers {
   readonly kind: "too-few-answers";
   /** Answers there are, unweighted. */
   readonly n: number;
-  /** Answers there must be. */
+  /** Answers there must be; with case weights effective ones, (Σw)² / Σw², rounded to whole ones. */
   readonly required: number;
 }
 

@@ -12,6 +12,15 @@ import { multiplied } from "../reliability/multiplied.ts";
 import type { ConfirmatoryFactors } from "./confirmatory-factors.ts";
 import { type ResidualMeasures, residualMeasures } from "./residual-measures.ts";
 
+export interface Rmsea {
+  readonly value: number;
+  readonly interval: Interval;
+  /** That it is 0.05 at most. */
+  readonly closeP: number;
+  /** That it is 0.08 or more. */
+  readonly notCloseP: number;
+}
+
 /** How far a model is from what was answered. Null: has no meaning here (no degree of freedom left, or nothing that could be explained). */
 export interface FitMeasures extends ResidualMeasures {
   readonly parameters: number;
@@ -24,14 +33,7 @@ export interface FitMeasures extends ResidualMeasures {
   readonly rni: number | null;
   readonly parsimonyNfi: number | null;
   /** Lack of fit for each degree of freedom; to 0.05 close, from 0.08 on poor. */
-  readonly rmsea: {
-    readonly value: number;
-    readonly interval: Interval;
-    /** That it is 0.05 at most. */
-    readonly closeP: number;
-    /** That it is 0.08 or more. */
-    readonly notCloseP: number;
-  } | null;
+  readonly rmsea: Rmsea | null;
   readonly logLikelihood: number;
   readonly logLikelihoodOfSaturated: number;
   readonly aic: number;
@@ -106,7 +108,8 @@ function comparedWithBaseline({ chiSquare, degreesOfFreedom: df, baseline }: Con
   };
 }
 
-function rmseaOf(chiSquare: number, df: number, n: number, confidence: number): FitMeasures["rmsea"] {
+/** Steiger's RMSEA with its noncentral interval. @param n effective */
+export function rmseaOf(chiSquare: number, df: number, n: number, confidence: number): Rmsea {
   const rmsea = (noncentrality: number) => Math.sqrt(noncentrality / (n * df));
   const tail = (1 - confidence) / 2;
   const lower = rmsea(noncentralityOfChiSquare(chiSquare, df, 1 - tail));

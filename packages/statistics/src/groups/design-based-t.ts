@@ -8,11 +8,13 @@ import type { WeightedMeans } from "./weighted-means.ts";
 export interface DesignBasedDifference extends EstimatedDifference {
   readonly n: number;
   readonly weightedBase: number;
+  /** Kish's (Σw)² / Σw²; what clusters cost stands in the degrees of freedom. */
+  readonly effectiveN: number;
 }
 
 /**
- * t test of two groups with case weights, first minus second, from `weightedMeans` or `clusteredMeans`; on respondents − 2 or
- * clusters − 2 degrees of freedom.
+ * t test of two groups with case weights, first minus second, from `weightedMeans` or `clusteredMeans`; on Welch's degrees
+ * of freedom with the effective n of each, or on clusters − 2.
  * @returns what the means came to, if not to an estimate; too-few-answers without degrees of freedom; no-variation
  * @throws RangeError unless there are two groups, or confidence is outside (0, 1)
  * Source: Lumley 2010; R's `survey::svyttest`. Golden values: golden/second/expected/survey_groups.json
@@ -42,6 +44,7 @@ export function designBasedT(
     pValue: studentTwoSided(statistic, degreesOfFreedom),
     n: means.n,
     weightedBase: means.weightedBase,
+    effectiveN: means.effectiveN,
     method: "means/linearised-t",
   };
 }

@@ -141,7 +141,8 @@ describe("tests of two groups", () => {
   });
 
   it("give Cliff's delta a limit within reach where all of one group exceed all of the other", () => {
-    const { value, interval } = estimated(cliffsDelta(tallyOf([4, 5, 5, 4]), tallyOf([1, 2, 2]), 0.95));
+    const { value, interval, smallerN } = estimated(cliffsDelta(tallyOf([4, 5, 5, 4]), tallyOf([1, 2, 2]), 0.95));
+    expect(smallerN).toBe(3);
     expect(value).toBe(1);
     expect(interval.upper).toBe(1);
     expect(interval.lower).toBeCloseTo((3 - 1.959963984540054 ** 2) / (3 + 1.959963984540054 ** 2), 12);

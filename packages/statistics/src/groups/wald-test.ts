@@ -21,7 +21,7 @@ export interface WaldTest {
 
 /**
  * Are all means equal, with case weights or clusters? The analysis of variance of weighted answers: Wald's test of the
- * differences from the first group.
+ * differences from the first group; for independent respondents with Welch's correction for small groups.
  * @returns what the means came to, if not to an estimate; too-few-answers where clusters do not outnumber groups; no-variation
  *   where the differences have no variance of their own
  * Source: R's `survey::regTermTest` after `svyglm(y ~ group)`. Golden values: golden/second/expected/survey_groups.json
@@ -36,7 +36,8 @@ export function waldTest(means: WeightedMeans | NoGroupTest): WaldTest | NoGroup
   const factor = cholesky(contrasts.covariance);
   if (factor.kind === "singular") return { kind: "no-variation" };
   const solved = choleskySolve(factor, contrasts.values);
-  const statistic = contrasts.values.reduce((sum, value, j) => sum + value * solved[j], 0) / numerator;
+  const squared = contrasts.values.reduce((sum, value, j) => sum + value * solved[j], 0);
+  const statistic = squared / numerator / means.divisor;
   return {
     kind: "tested",
     statistic,
@@ -57,6 +58,11 @@ function contrastsWithFirst({ means, covariance }: WeightedMeans) {
   const matrix = zeroMatrix(k - 1, k - 1);
   for (let i = 1; i < k; i++) {
     for (let j = 1; j < k; j++) matrix.values[(i - 1) * (k - 1) + j - 1] = at(i, j) - at(0, j) - at(i, 0) + at(0, 0);
+  }
+  // Groups that go up and down together leave rounding where their difference has no variance.
+  for (let i = 1; i < k; i++) {
+    const place = (i - 1) * k;
+    if (matrix.values[place] <= 1e-12 * (at(i, i) + at(0, 0))) matrix.values[place] = 0;
   }
   return { values: means.slice(1).map((mean) => mean - means[0]), covariance: matrix };
 }

@@ -2,17 +2,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unfitNumbers } from "../../test-support/finite.ts";
+import { fourErrors, lognormalWeights, normalFrom, shareOfRuns } from "../../test-support/small-weighted-sample.ts";
 import { estimated, tested } from "../../test-support/variants.ts";
 import { differenceOfMeans } from "../comparison/difference.ts";
 import { normalQuantile } from "../distribution/normal.ts";
 import { type Random, randomFromSeed } from "../random/xoshiro.ts";
 import { tallyOf } from "../tally/rating-tally.ts";
-import { sumsOfTally } from "../tally/sums.ts";
+import { sumsOfColumn, sumsOfTally } from "../tally/sums.ts";
 import { designBasedT } from "./design-based-t.ts";
 import { kruskalWallis } from "./kruskal-wallis.ts";
 import { waldTest } from "./wald-test.ts";
-import { clusteredMeans, weightedMeans } from "./weighted-means.ts";
+import { clusteredMeans, weightedMeans, weightedMeansInR } from "./weighted-means.ts";
 import { populationRanks, populationRanksInR, weightedRankDifference, weightedRankTest } from "./weighted-rank-test.ts";
+import { welchAnova } from "./welch-anova.ts";
 
 interface Row {
   readonly value: number;
@@ -90,7 +92,7 @@ describe("design-based tests", () => {
     );
   });
 
-  it("with every respondent a cluster are those of independent respondents", () => {
+  it("with every respondent a cluster are those of independent respondents in R", () => {
     const rows = [5, 3, 4, 2, 4, 1, 5, 2].map((value, index) => ({
       value,
       weight: 1 + (index % 3),
@@ -98,9 +100,12 @@ describe("design-based tests", () => {
       cluster: index,
     }));
     const own = estimated(designBasedT(clustered(rows, 2, 8), 0.95));
-    const independent = estimated(designBasedT(weightedMeans(talliesOf(rows, 2).map(sumsOfTally)), 0.95));
+    const independent = estimated(designBasedT(weightedMeansInR(talliesOf(rows, 2).map(sumsOfTally)), 0.95));
+    expect([own.n, own.weightedBase]).toEqual([8, 15]);
+    for (const { effectiveN } of [own, independent]) expect(effectiveN).toBeCloseTo(15 ** 2 / 33, 10);
     expect(own).toEqual({
       ...independent,
+      effectiveN: own.effectiveN,
       interval: own.interval,
       statistic: own.statistic,
       value: own.value,
@@ -109,6 +114,34 @@ describe("design-based tests", () => {
     });
     expect(own.standardError).toBeCloseTo(independent.standardError, 12);
     expect(own.value).toBeCloseTo(independent.value, 12);
+  });
+
+  it("with equal weights are Welch's t and Welch's analysis of variance", () => {
+    const groups = [
+      [5, 3, 4, 2],
+      [4, 1, 5, 2, 2, 3],
+      [1, 1, 2],
+    ];
+    const plain = groups.map((group) => sumsOfTally(tallyOf(group)));
+    const equal = groups.map((group) =>
+      sumsOfTally(
+        tallyOf(
+          group,
+          group.map(() => 0.3),
+          500,
+        ),
+      ),
+    );
+    const [welch, wald] = [tested(welchAnova(plain)), tested(waldTest(weightedMeans(equal)))];
+    expect(wald.statistic).toBeCloseTo(welch.statistic, 10);
+    expect(wald.denominator).toBeCloseTo(welch.denominator, 10);
+    expect(wald.pValue).toBeCloseTo(welch.pValue, 12);
+    const [two, t] = [
+      estimated(differenceOfMeans(plain[0], plain[1], 0.95)),
+      estimated(designBasedT(weightedMeans(equal.slice(0, 2)), 0.95)),
+    ];
+    expect(t.degreesOfFreedom).toBeCloseTo(two.degreesOfFreedom ?? 0, 10);
+    expect(t.pValue).toBeCloseTo(two.pValue, 12);
   });
 
   it("do not mind the unit of the weights", () => {
@@ -218,6 +251,31 @@ describe("the level of design-based tests, with groups of unequal size", () => {
       expect(rate).toBeLessThan(0.05 + 0.02 + within(runs));
       expect(rate).toBeGreaterThan(0.05 - within(runs));
     }
+  });
+
+  it("holds in three small groups of unequal weights and spread, where R's form does not", () => {
+    const random = randomFromSeed(48);
+    const runs = 1500;
+    const level = (means: typeof weightedMeans) =>
+      shareOfRuns(runs, () => {
+        const groups = [
+          [10, 2],
+          [15, 1],
+          [30, 1],
+        ].map(([n, spread]) => {
+          const weights = lognormalWeights(random, n, 0.6);
+          return sumsOfColumn(
+            weights.map(() => spread * normalFrom(random)),
+            weights,
+            n,
+          );
+        });
+        const test = waldTest(means(groups));
+        return test.kind === "tested" && test.pValue < 0.05;
+      });
+    // One point beside the tolerance for weights that leave the smallest group seven effective answers.
+    expect(Math.abs(level(weightedMeans) - 0.05)).toBeLessThan(0.01 + fourErrors(0.05, runs));
+    expect(level(weightedMeansInR)).toBeGreaterThan(0.08);
   });
 
   it("holds where customers of one branch answer alike; that of independent respondents is broken", () => {

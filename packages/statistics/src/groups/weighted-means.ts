@@ -1,13 +1,15 @@
 /**
- * Means of groups with case weights and the covariance of those means, from which the design-based tests follow. Groups are
- * domains of one sample: the factor of the variance is that of the whole design, as `survey::svyglm` takes it.
+ * Means of groups with case weights and the covariance of those means, from which the design-based tests follow. With independent
+ * respondents each group has its own effective n, as Welch's tests have it; with clusters the groups are domains of one sample.
  */
 import { tooFewAnswers } from "../estimate/estimate.ts";
 import type { Grouping } from "../index/index-moments.ts";
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { zeroMatrix } from "../linear-algebra/matrix.ts";
-import { meanWithVariance } from "../scores/mean-variance.ts";
-import type { Sums } from "../tally/sums.ts";
+import { effectiveSampleSize } from "../scores/effective-sample-size.ts";
+import { linearisedVariance } from "../scores/linearised-mean.ts";
+import { type MeanWithVariance, meanWithVariance } from "../scores/mean-variance.ts";
+import { deviationFrom, type Sums } from "../tally/sums.ts";
 import { answersIn, type NoGroupTest, tooFewGroups } from "./group-problem.ts";
 
 export interface WeightedMeans {
@@ -21,34 +23,95 @@ export interface WeightedMeans {
   readonly n: number;
   /** Σw over them. */
   readonly weightedBase: number;
-  /** Independent units less 1: respondents with an answer, or clusters with one. */
+  /** Kish's (Σw)² / Σw² over them. */
+  readonly effectiveN: number;
+  /** What is known of the variances: clusters with an answer less 1; for respondents, so much that a test of the groups, which takes
+   *  one for each difference, comes to Welch's. */
   readonly designDegreesOfFreedom: number;
+  /** By which Wald's F of these means is divided: above 1 where more than two variances were estimated from small groups (Welch). */
+  readonly divisor: number;
 }
 
 /**
- * Independent respondents.
- * @param groups weighted or not; those with fewer than two answers are left out
- * @returns too-few-groups
+ * Independent respondents: the variances of `meanEstimate`, and Welch's degrees of freedom with the effective n of each group. Without
+ * weights, or with equal ones, the t test of two such groups is Welch's and the F test of several his analysis of variance.
+ * @param groups weighted or not; those with fewer than two answers, or two effective ones, are left out
+ * @returns too-few-groups; no-variation where one of three or more groups does not vary
+ * Source: Welch 1947, 1951, with Kish's n_eff for n. R's form is `weightedMeansInR`.
  */
 export function weightedMeans(groups: readonly Sums[]): WeightedMeans | NoGroupTest {
-  const found = groups.flatMap((sums, group) => {
-    const moments = meanWithVariance({ ...sums, weighting: "case-weights" });
-    return moments === null ? [] : [{ group, ...moments }];
-  });
+  const found = foundIn(groups);
   if (found.length < 2) return tooFewGroups(found.length);
+  const k = found.length;
+  // As in Welch's analysis of variance: a group that does not vary would have infinite weight.
+  if (k > 2 && found.some(({ variance }) => !(variance > 0))) return { kind: "no-variation" };
+  const imbalance = found.reduce(
+    (sum, { degreesOfFreedom }, j) => sum + lackOfPrecision(found, j) ** 2 / degreesOfFreedom,
+    0,
+  );
+  const lambda = imbalance / (k * k - 1);
+  // Where no group varies there is no imbalance, and nothing to test.
+  const denominator = lambda > 0 ? 1 / (3 * lambda) : found.reduce((sum, each) => sum + each.degreesOfFreedom, 0);
+  return independentMeans(found, { degreesOfFreedom: denominator + k - 1, divisor: 1 + 2 * (k - 2) * lambda });
+}
+
+/**
+ * The same as R's survey package has it, for comparison with it: linearised variances with the factor of the whole design, and
+ * answers − 1 degrees of freedom for all groups together. In small groups its tests reject too often.
+ * Source: Lumley 2010; R's `survey::svyglm`. Golden values: golden/second/expected/survey_groups.json (weighted_*)
+ */
+export function weightedMeansInR(groups: readonly Sums[]): WeightedMeans | NoGroupTest {
+  const found = foundIn(groups).map((each) => ({ ...each, variance: linearisedVariance(groups[each.group]) }));
+  if (found.length < 2) return tooFewGroups(found.length);
+  return independentMeans(found, { degreesOfFreedom: answersIn(found) - 1, divisor: 1 });
+}
+
+/** Equal weights make an effective n of n, but for rounding. */
+const rounding = 1e-9;
+
+interface FoundMean extends MeanWithVariance {
+  readonly group: number;
+}
+
+function foundIn(groups: readonly Sums[]): readonly FoundMean[] {
+  return groups.flatMap((sums, group) => {
+    const moments = meanWithVariance({ ...sums, weighting: "case-weights" });
+    if (moments === null || moments.effectiveN < 2 - rounding) return [];
+    return [{ group, ...moments, degreesOfFreedom: Math.max(1, moments.degreesOfFreedom) }];
+  });
+}
+
+/** 1 less the share of a mean in the precision of all; of a group without variance, 0. */
+function lackOfPrecision(found: readonly FoundMean[], j: number): number {
+  const own = found[j].variance;
+  if (!(own > 0)) return 0;
+  const relative = found.reduce(
+    (sum, { variance }) => sum + (variance > 0 ? own / variance : Number.POSITIVE_INFINITY),
+    0,
+  );
+  return 1 - 1 / relative;
+}
+
+function independentMeans(
+  found: readonly FoundMean[],
+  { degreesOfFreedom, divisor }: { readonly degreesOfFreedom: number; readonly divisor: number },
+): WeightedMeans {
   const covariance = zeroMatrix(found.length, found.length);
   found.forEach(({ variance }, j) => {
     covariance.values[j * found.length + j] = variance;
   });
-  const n = answersIn(found);
+  const weightedBase = found.reduce((sum, each) => sum + each.weightedBase, 0);
+  const squaredWeight = found.reduce((sum, each) => sum + each.weightedBase ** 2 / each.effectiveN, 0);
   return {
     kind: "estimated",
     groups: found.map(({ group }) => group),
     means: Float64Array.from(found, ({ mean }) => mean),
     covariance,
-    n,
-    weightedBase: found.reduce((sum, each) => sum + each.weightedBase, 0),
-    designDegreesOfFreedom: n - 1,
+    n: answersIn(found),
+    weightedBase,
+    effectiveN: effectiveSampleSize(weightedBase, squaredWeight),
+    designDegreesOfFreedom: degreesOfFreedom,
+    divisor,
   };
 }
 
@@ -72,18 +135,21 @@ export interface ClusteredAnswers {
 export function clusteredMeans(answers: ClusteredAnswers): WeightedMeans | NoGroupTest {
   const rows = rowsOf(answers);
   if (rows.length < 2) return tooFewAnswers(rows.length, 2);
-  const totals = new Map<number, { n: number; weight: number; sum: number }>();
+  const totals = new Map<number, { n: number; weight: number; squaredWeight: number; sum: number }>();
   for (const { group, weight, value } of rows) {
-    const total = totals.get(group) ?? { n: 0, weight: 0, sum: 0 };
+    const total = totals.get(group) ?? { n: 0, weight: 0, squaredWeight: 0, sum: 0 };
     totals.set(group, {
       n: total.n + 1,
       weight: total.weight + weight,
+      squaredWeight: total.squaredWeight + weight * weight,
       sum: total.sum + weight * (value - rows[0].value),
     });
   }
   const groups = [...totals.keys()].filter((group) => (totals.get(group)?.n ?? 0) >= 2).sort((a, b) => a - b);
   if (groups.length < 2) return tooFewGroups(groups.length);
-  const totalOf = (group: number) => totals.get(group) ?? { n: 0, weight: 0, sum: 0 };
+  const totalOf = (group: number) => totals.get(group) ?? { n: 0, weight: 0, squaredWeight: 0, sum: 0 };
+  const weightedBase = groups.reduce((sum, group) => sum + totalOf(group).weight, 0);
+  const squaredWeight = groups.reduce((sum, group) => sum + totalOf(group).squaredWeight, 0);
   const means = Float64Array.from(groups, (group) => rows[0].value + totalOf(group).sum / totalOf(group).weight);
   const influence = zeroMatrix(answers.clusters.count, groups.length);
   const sizes = new Float64Array(influence.values.length);
@@ -91,7 +157,7 @@ export function clusteredMeans(answers: ClusteredAnswers): WeightedMeans | NoGro
   for (const { group, cluster, weight, value } of rows) {
     const j = groups.indexOf(group);
     if (j < 0) continue;
-    const part = (weight * (value - means[j])) / totalOf(group).weight;
+    const part = (weight * deviationFrom(means[j], value, 0)) / totalOf(group).weight;
     influence.values[cluster * groups.length + j] += part;
     sizes[cluster * groups.length + j] += Math.abs(part);
     answered.add(cluster);
@@ -106,8 +172,10 @@ export function clusteredMeans(answers: ClusteredAnswers): WeightedMeans | NoGro
     means,
     covariance: clusterCovariance(influence),
     n: groups.reduce((sum, group) => sum + totalOf(group).n, 0),
-    weightedBase: groups.reduce((sum, group) => sum + totalOf(group).weight, 0),
+    weightedBase,
+    effectiveN: effectiveSampleSize(weightedBase, squaredWeight),
     designDegreesOfFreedom: answered.size - 1,
+    divisor: 1,
   };
 }
 

@@ -57,7 +57,7 @@ export function populationRanksInR(values: ArrayLike<number>, weights: ArrayLike
  * Two groups: difference of their mean places in the population, first minus second, −1 … 1.
  * @returns as `designBasedT`
  * @throws RangeError if confidence is outside (0, 1)
- * Source: R's `survey::svyranktest`. Golden values: golden/second/expected/survey_groups.json
+ * Source: R's `survey::svyranktest`, with Welch's degrees of freedom. Golden values: golden/second/expected/survey_groups.json
  */
 export function weightedRankDifference(
   first: RatingTally,
@@ -72,12 +72,13 @@ export function weightedRankDifference(
 /**
  * Several groups: are their mean places in the population equal?
  * @returns as `waldTest`; `means` are the mean places, 0–1
- * Source: R's `survey::svyranktest(test = "KruskalWallis")`. Golden values: golden/second/expected/survey_groups.json
+ * Source: R's `survey::svyranktest(test = "KruskalWallis")`, with Welch's degrees of freedom. Golden values: golden/second/expected/survey_groups.json
  */
 export function weightedRankTest(groups: readonly RatingTally[], rankOf: PopulationRank): WaldTest | NoGroupTest {
   return waldTest(weightedMeans(rankSums(groups, rankOf)));
 }
 
-function rankSums(groups: readonly RatingTally[], rankOf: PopulationRank): Sums[] {
+/** Sums of the places of each group's answers. `weightedMeansInR` of these gives the tests of R's survey package. */
+export function rankSums(groups: readonly RatingTally[], rankOf: PopulationRank): Sums[] {
   return groups.map((tally) => sumsOfMappedTally(tally, rankOf));
 }

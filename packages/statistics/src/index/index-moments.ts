@@ -3,6 +3,7 @@
  * answered. They add up over groups, so the index of everybody, of each group and of all others than a group, under any
  * item weights, comes from one pass over the respondents.
  */
+import { deviationFrom } from "../tally/sums.ts";
 
 export interface IndexMoments {
   /** Respondents with at least one answer. */
@@ -48,7 +49,7 @@ interface Accumulator {
 /** @param items columns on 0–100 of one length, NaN = no answer
  *  @param caseWeights one a row, or null
  *  @returns one a group, in order
- *  @throws RangeError if columns, weights and codes differ in length, or a weight is negative or not finite */
+ *  @throws RangeError if columns, weights and codes differ in length, an answer is infinite, or a weight is negative or not finite */
 export function indexMoments(
   items: readonly Float64Array[],
   caseWeights: Float64Array | null,
@@ -70,7 +71,7 @@ export function indexMoments(
       const value = items[j][row];
       if (Number.isNaN(value)) continue;
       answered[count] = j;
-      deviations[count++] = value - centres[j];
+      deviations[count++] = deviationFrom(centres[j], value, 0);
     }
     if (count > 0) addRespondent(sums[group], w, answered, deviations, count, k);
   }
@@ -168,7 +169,7 @@ function combined(a: IndexMoments, b: IndexMoments, sign: 1 | -1): IndexMoments 
   };
 }
 
-/** Any value near the mean will do as a centre; 0 where nobody answered. */
+/** Any value near the mean will do as a centre; 0 where nobody answered. @throws RangeError if an answer is infinite */
 function plainMean(values: Float64Array): number {
   let n = 0;
   let sum = 0;
@@ -177,6 +178,7 @@ function plainMean(values: Float64Array): number {
     n += 1;
     sum += values[row];
   }
+  if (!Number.isFinite(sum)) throw new RangeError("an answer to an item is infinite");
   return n === 0 ? 0 : sum / n;
 }
 

@@ -26,7 +26,7 @@ describe("weighted index", () => {
       fc.property(rows, (data) => {
         const item = Float64Array.from(data, ({ a }) => a);
         for (const weights of [null, Float64Array.from(data, ({ weight }) => weight)]) {
-          const [index] = indexOfColumns([item], [3], weights, null, data.length, 0.95);
+          const [index] = indexOfColumns([item], [3], weights, null, 0.95);
           const mean = meanEstimate(sumsOfColumn(item, weights, data.length), 0.95);
           if (index.kind !== "estimated") {
             expect(mean.kind).toBe("too-few-answers");
@@ -49,8 +49,8 @@ describe("weighted index", () => {
           Float64Array.from(each, ({ a }) => a),
           Float64Array.from(each, ({ b }) => b),
         ];
-        const [own] = indexOfColumns(columns(data), [1, 2], null, null, data.length, 0.95);
-        const [other] = indexOfColumns(columns(data.toReversed()).toReversed(), [2, 1], null, null, data.length, 0.95);
+        const [own] = indexOfColumns(columns(data), [1, 2], null, null, 0.95);
+        const [other] = indexOfColumns(columns(data.toReversed()).toReversed(), [2, 1], null, null, 0.95);
         expect(other.kind).toBe(own.kind);
         if (own.kind !== "estimated" || other.kind !== "estimated") return;
         expect(Number.isFinite(own.value + own.standardError)).toBe(true);
@@ -67,10 +67,10 @@ describe("weighted index", () => {
       Float64Array.from({ length }, () => (random.nextUnit() < 0.2 ? Number.NaN : 25 * random.nextBelow(5))),
     );
     const codes = Int8Array.from({ length }, () => random.nextBelow(4) - 1);
-    const together = indexOfColumns(items, [1, 2, 3], null, { codes, count: 3 }, length, 0.95);
+    const together = indexOfColumns(items, [1, 2, 3], null, { codes, count: 3 }, 0.95);
     for (const [group, index] of together.entries()) {
       const alone = items.map((item) => item.filter((_, row) => codes[row] === group));
-      const [own] = indexOfColumns(alone, [1, 2, 3], null, null, alone[0].length, 0.95);
+      const [own] = indexOfColumns(alone, [1, 2, 3], null, null, 0.95);
       expect(estimated(index).value).toBeCloseTo(estimated(own).value, 10);
       expect(estimated(index).standardError).toBeCloseTo(estimated(own).standardError, 10);
     }
@@ -89,9 +89,7 @@ describe("weighted index", () => {
         Float64Array.from({ length }, (_, row) => (random.nextUnit() < 0.1 ? Number.NaN : rated(row))),
       );
       const codes = Int8Array.from({ length }, (_, row) => Number(row >= sizes[0]));
-      const { interval } = estimated(
-        indexOfColumns(items, [1, 3], weights, { codes, count: 2 }, length, 0.95)[run % 2],
-      );
+      const { interval } = estimated(indexOfColumns(items, [1, 3], weights, { codes, count: 2 }, 0.95)[run % 2]);
       if (interval.lower <= 70 && 70 <= interval.upper) covered += 1;
     }
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / runs));
@@ -99,17 +97,17 @@ describe("weighted index", () => {
 
   it("needs an answer to each item that counts, not to one of weight 0", () => {
     const [some, none] = [Float64Array.from([50, 75]), Float64Array.from([Number.NaN, Number.NaN])];
-    expect(indexOfColumns([some, none], [1, 1], null, null, 2, 0.95)[0].kind).toBe("too-few-answers");
-    expect(estimated(indexOfColumns([some, none], [1, 0], null, null, 2, 0.95)[0]).value).toBe(62.5);
+    expect(indexOfColumns([some, none], [1, 1], null, null, 0.95)[0].kind).toBe("too-few-answers");
+    expect(estimated(indexOfColumns([some, none], [1, 0], null, null, 0.95)[0]).value).toBe(62.5);
   });
 
   it("refuses shapes and weights that make no index", () => {
     const item = Float64Array.from([50, 75]);
-    expect(() => indexOfColumns([], [], null, null, 0, 0.95)).toThrow(RangeError);
-    expect(() => indexOfColumns([item], [0], null, null, 2, 0.95)).toThrow(RangeError);
-    expect(() => indexOfColumns([item], [-1], null, null, 2, 0.95)).toThrow(RangeError);
-    expect(() => indexOfColumns([item], [1], Float64Array.from([-1, 1]), null, 2, 0.95)).toThrow(RangeError);
-    expect(() => indexOfColumns([item], [1], null, { codes: [0], count: 1 }, 2, 0.95)).toThrow(RangeError);
+    expect(() => indexOfColumns([], [], null, null, 0.95)).toThrow(RangeError);
+    expect(() => indexOfColumns([item], [0], null, null, 0.95)).toThrow(RangeError);
+    expect(() => indexOfColumns([item], [-1], null, null, 0.95)).toThrow(RangeError);
+    expect(() => indexOfColumns([item], [1], Float64Array.from([-1, 1]), null, 0.95)).toThrow(RangeError);
+    expect(() => indexOfColumns([item], [1], null, { codes: [0], count: 1 }, 0.95)).toThrow(RangeError);
   });
 });
 

@@ -67,6 +67,18 @@ describe("the ratio of satisfaction to expectation", () => {
     expect(Math.abs(covered / runs - 0.95)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / runs));
   });
 
+  it("has no variance where everybody's satisfaction is the same part of the expectation, but for rounding", () => {
+    // One respondent expects a great deal: the rounding of that row is of another size than the ratio's.
+    const expectations = Array.from({ length: 400 }, (_, row) => (row === 0 ? 1e6 + 1 / 3 : 0.1 + row / 7000));
+    const data = expectations.map((e, row) => ({ s: 0.37 * e, e, weight: 1 + (row % 3) }));
+    for (const kind of ["weighted", "unweighted"] as const) {
+      const { value, standardError, interval } = estimated(indexOf(data, kind));
+      expect(value).toBeCloseTo(37, 10);
+      expect(standardError).toBe(0);
+      expect(interval.method).toBe("no-variation");
+    }
+  });
+
   it("refuses columns that do not fit, and negative values", () => {
     const [one, two] = [Float64Array.of(1), Float64Array.of(1, 2)];
     expect(() => ratioIndex(one, two, null, 2, 0.95)).toThrow(RangeError);

@@ -2,7 +2,7 @@ import type { Estimated, TooFewAnswers } from "../estimate/estimate.ts";
 import { tooFewAnswers } from "../estimate/estimate.ts";
 import { requireConfidence } from "../estimate/interval.ts";
 import { meanEstimate } from "../scores/mean.ts";
-import { sumsOfColumn } from "../tally/sums.ts";
+import { roundingOf, sumsOfColumn } from "../tally/sums.ts";
 
 /** Nobody expects anything: there is nothing to divide by. */
 export interface NoExpectation {
@@ -20,7 +20,7 @@ export type RatioIndex = Estimated | NoExpectation | TooFewAnswers;
  * @param expectation the same scale and rows
  * @param caseWeights one a row, or null
  * @param designN rows of the whole sample
- * @returns too-few-answers below two who answered both, no-expectation where all of those expect 0
+ * @returns too-few-answers below two who answered both, with weights below two effective ones; no-expectation where all of those expect 0
  * @throws RangeError if lengths differ, a value is negative, weights do not fit, or confidence is outside (0, 1)
  * Source: Cochran 1977, ch. 6
  */
@@ -43,7 +43,9 @@ export function ratioIndex(
   const [met, expected] = [upper, lower].map((sums) => sums.centre + sums.x / sums.weight);
   if (!(expected > 0)) return { kind: "no-expectation", n: upper.n };
   const value = (100 * met) / expected;
-  const influence = paired(satisfaction).map((own, row) => value + (100 * own - value * expectation[row]) / expected);
-  const estimate = meanEstimate(sumsOfColumn(influence, caseWeights, designN), confidence);
+  const single = paired(satisfaction).map((own) => (100 * own) / expected);
+  const influence = single.map((own, row) => value + own - (value * expectation[row]) / expected);
+  const sums = sumsOfColumn(influence, caseWeights, designN, roundingOf([single]));
+  const estimate = meanEstimate(sums, confidence);
   return estimate.kind === "estimated" ? { ...estimate, value, method: "ratio/linearised" } : estimate;
 }

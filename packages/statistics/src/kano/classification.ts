@@ -16,6 +16,9 @@ export interface KanoClassification {
   readonly verdict: "clear" | "mixed";
   /** Respondents with both answers, unweighted. */
   readonly n: number;
+  /** Σw, and (Σw)² ÷ Σw². */
+  readonly weightedBase: number;
+  readonly effectiveN: number;
 }
 
 const leastStrength = 0.06;
@@ -26,7 +29,12 @@ const leastStrength = 0.06;
  * Source: Berger et al. 1993 (Blauth's rule); Lee & Newcomb 1997 (strengths); Matzler & Hinterhuber 1998.
  * Golden values: golden/second/expected/survey_kano.json (category_by_mode, category_blauth_rule)
  */
-export function classifyFeature({ n, weights, weightedBase }: KanoCounts): KanoClassification | TooFewAnswers {
+export function classifyFeature({
+  n,
+  weights,
+  weightedBase,
+  effectiveN,
+}: KanoCounts): KanoClassification | TooFewAnswers {
   if (n === 0) return tooFewAnswers(0, 1);
   const ordered = categoriesByFrequency(weights);
   const wanted = weights.O + weights.A + weights.M;
@@ -40,5 +48,7 @@ export function classifyFeature({ n, weights, weightedBase }: KanoCounts): KanoC
     totalStrength: Math.min(1, wanted / weightedBase),
     verdict: categoryStrength < leastStrength ? "mixed" : "clear",
     n,
+    weightedBase,
+    effectiveN,
   };
 }

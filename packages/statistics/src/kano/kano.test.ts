@@ -116,7 +116,9 @@ describe("a feature", () => {
       categories,
       categories.map(() => 3),
     );
-    expect(classifyFeature(kanoCounts(weighted))).toEqual(classifyFeature(kanoCounts(plain)));
+    const unweighted = variant(classifyFeature(kanoCounts(plain)), "classified");
+    expect(unweighted).toMatchObject({ n: 29, weightedBase: 29, effectiveN: 29 });
+    expect(classifyFeature(kanoCounts(weighted))).toEqual({ ...unweighted, weightedBase: 87 });
     expect(tested(fongTest(kanoCounts(weighted))).threshold).toBeCloseTo(
       tested(fongTest(kanoCounts(plain))).threshold,
       12,
@@ -229,6 +231,21 @@ describe("two categories equally frequent", () => {
     expect(Math.abs(byP - 0.05)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / runs));
     // 2Φ(−1.65 √0.6) = 0.201
     expect(Math.abs(byFong - 0.201)).toBeLessThan(4 * Math.sqrt((0.2 * 0.8) / runs));
+  });
+
+  it("differ at no more than 5 % among few respondents", () => {
+    const random = randomFromSeed(77);
+    const few = 8000;
+    let rejected = 0;
+    for (let run = 0; run < few; run++) {
+      const categories = Array.from({ length: 8 }, (): KanoCategory => (random.nextUnit() < 0.5 ? "M" : "O"));
+      if (tested(fongTest(kanoCounts(answersOf(categories, null)))).pValue < 0.05) rejected += 1;
+    }
+    // Eight to none is 2/2⁸; seven to one, z = 2.12, together with it 7 %.
+    expect(Math.abs(rejected / few - 2 / 256)).toBeLessThan(4 * Math.sqrt(2 / 256 / few));
+    const six = kanoCounts(answersOf(["M", "M", "M", "M", "M", "O", "I", "I"], null));
+    // Five against two: 2 (C(7, 5) + C(7, 6) + 1)/2⁷.
+    expect(tested(fongTest(six)).pValue).toBeCloseTo((2 * 29) / 128, 12);
   });
 
   it("differ at 5 % under weights, too", () => {

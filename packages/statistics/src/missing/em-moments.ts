@@ -1,5 +1,5 @@
-import type { Estimated } from "../estimate/estimate.ts";
-import { normalInterval, requireConfidence } from "../estimate/interval.ts";
+import { type Estimate, tooFewAnswers } from "../estimate/estimate.ts";
+import { requireConfidence, studentInterval } from "../estimate/interval.ts";
 import { cholesky, choleskyInverse } from "../linear-algebra/cholesky.ts";
 import { type Matrix, submatrix, zeroMatrix } from "../linear-algebra/matrix.ts";
 import type { NamedColumns } from "../moments/moments.ts";
@@ -8,11 +8,17 @@ import { type EmFit, emFit, type NoMoments } from "./em-fit.ts";
 import { type PatternedRows, type PatternMoments, patternedRows, productsAbout } from "./pattern-moments.ts";
 import { dot, multiply } from "./vectors.ts";
 
+/** Two, rounded to whole ones, as for other means. */
+const leastEffectiveN = 1.5;
+
 export interface EmMoments {
   readonly kind: "estimated";
   readonly variables: readonly string[];
-  /** In each variable's unit; n is that of its own answers. */
-  readonly means: readonly Estimated[];
+  /** In each variable's unit; n is that of its own answers. too-few-answers below two effective ones. */
+  readonly means: readonly Estimate[];
+  /** Standard errors of the means as the likelihood has them, with variances divided by n: too small in small samples, but what programs
+   *  for FIML print. */
+  readonly likelihoodErrors: Float64Array;
   /** Maximum likelihood: divided by the weight, not by n − 1. */
   readonly covariance: Matrix;
   /** Of the answers that were given. */
@@ -28,7 +34,8 @@ export interface EmMoments {
 /**
  * Means and covariances of all answers that were given, by full-information maximum likelihood (FIML) for normal variables, found with
  * the EM algorithm. No row is dropped and no answer invented; right where answers are missing at random given the others. Standard
- * errors of the means: expected information; with case weights the sandwich of weighted scores.
+ * errors of the means: expected information, or with case weights the sandwich of weighted scores, times √(n/(n − 1)) with the n of the
+ * variable's own answers (effective n), which for a complete variable is s/√n; intervals by t on n − 1 degrees of freedom.
  * @param weights one for each row, or null; a weight of 0 leaves the row out
  * @returns unanswered, no-variation, never-together (two variables that nobody answered both) or singular (a combination of others)
  * @throws RangeError without a variable, if lengths differ, a weight is negative, or confidence is outside (0, 1)
@@ -50,25 +57,24 @@ export function emMoments(
     );
   const errors = standardErrorsOfMeans(rows, fit, weights === null ? "expected" : "sandwich");
   if (errors === null) return { kind: "singular", variables: named.variables };
-  const means = Array.from(fit.mean, (mean, place): Estimated => {
-    const value = rows.centre[place] + mean;
+  const means = Array.from(fit.mean, (mean, place): Estimate => {
     const [weight, squared] = [total((each) => each.weight, place), total((each) => each.squaredWeight, place)];
-    return {
-      kind: "estimated",
-      value,
-      standardError: errors[place],
-      interval: normalInterval(value, errors[place], confidence, weights === null ? "wald" : "linearised"),
-      n: total((each) => each.n, place),
-      weightedBase: weight,
-      effectiveN: effectiveSampleSize(weight, squared),
-      method: "mean/em",
-    };
+    const n = total((each) => each.n, place);
+    const ownN = effectiveSampleSize(weight, squared);
+    if (ownN < leastEffectiveN) return tooFewAnswers(Math.round(ownN), 2);
+    const value = rows.centre[place] + mean;
+    const standardError = errors[place] * Math.sqrt(ownN / (ownN - 1));
+    const method = weights === null ? "t" : "linearised-t";
+    const interval = studentInterval(value, standardError, ownN - 1, confidence, method);
+    const base = { n, weightedBase: weight, effectiveN: ownN };
+    return { kind: "estimated", value, standardError, interval, ...base, method: `mean/em-${method}` };
   });
   const [weightedBase, squaredWeight] = [total((each) => each.weight), total((each) => each.squaredWeight)];
   return {
     kind: "estimated",
     variables: named.variables,
     means,
+    likelihoodErrors: errors,
     covariance: fit.covariance,
     logLikelihood: fit.logLikelihood,
     n: total((each) => each.n),

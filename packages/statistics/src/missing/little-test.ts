@@ -15,6 +15,9 @@ export interface LittleTest {
   readonly patterns: number;
   /** Rows with an answer to at least one variable. */
   readonly n: number;
+  /** Of the EM estimates it rests on: where they did not come to rest, the test is not to be used. */
+  readonly converged: boolean;
+  readonly iterations: number;
 }
 
 /** Every row answered the same variables, or patterns that say nothing about each other: nothing to test. */
@@ -48,5 +51,7 @@ export function littleTest(named: NamedColumns): LittleTest | OnePattern | NoMom
     chiSquare += (own * (n - 1) * distance.reduce((sum, each, i) => sum + each * solved[i], 0)) / n;
   }
   const pValue = chiSquareUpper(Math.max(0, chiSquare), degreesOfFreedom);
-  return { kind: "tested", chiSquare, degreesOfFreedom, pValue, patterns: rows.patterns.length, n };
+  const { converged, iterations } = fit;
+  const patterns = rows.patterns.length;
+  return { kind: "tested", chiSquare, degreesOfFreedom, pValue, patterns, n, converged, iterations };
 }

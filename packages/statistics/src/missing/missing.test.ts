@@ -7,7 +7,7 @@ import { momentsOf } from "../moments/moments.ts";
 import { type Random, randomFromSeed } from "../random/xoshiro.ts";
 import { meanEstimate } from "../scores/mean.ts";
 import { sumsOfColumn } from "../tally/sums.ts";
-import { emMoments } from "./em-moments.ts";
+import { type EmMoments, emMoments } from "./em-moments.ts";
 import { littleTest } from "./little-test.ts";
 import { missingAnswers } from "./missing-patterns.ts";
 import { missingnessByMean } from "./missingness-by-mean.ts";
@@ -108,6 +108,12 @@ describe("the neutral-value rule", () => {
   });
 });
 
+/** Where every variable has a mean. */
+function withMeans(found: ReturnType<typeof emMoments>) {
+  const all = estimated(found);
+  return { ...all, means: all.means.map((mean) => estimated(mean)) };
+}
+
 describe("EM moments", () => {
   const random = randomFromSeed(7);
   const { x, y } = pair(random, 200, (value) => value > 0.5);
@@ -116,7 +122,7 @@ describe("EM moments", () => {
   it("of complete rows are the mean and the covariance by n", () => {
     const columns = named(x, normals(random, 200));
     for (const own of [null, weights]) {
-      const { means, covariance, converged } = estimated(emMoments(columns, own, 0.95));
+      const { means, covariance, converged } = withMeans(emMoments(columns, own, 0.95));
       const expected = momentsOf(columns, own);
       expect(converged).toBe(true);
       for (const [place, mean] of means.entries()) expect(mean.value).toBeCloseTo(expected.means[place], 11);
@@ -127,7 +133,7 @@ describe("EM moments", () => {
   });
 
   it("of two variables, one of them complete, follow from regression", () => {
-    const { means, covariance } = estimated(emMoments(named(x, y), null, 0.95));
+    const { means, covariance } = withMeans(emMoments(named(x, y), null, 0.95));
     const both = momentsOf(named(x, y));
     const slope = both.crossProducts[1] / both.crossProducts[0];
     const meanOfX = x.reduce((sum, value) => sum + value, 0) / 200;
@@ -139,8 +145,8 @@ describe("EM moments", () => {
   });
 
   it("are the same in other units, orders and units of weights; weight 2 is the row twice", () => {
-    const own = estimated(emMoments(named(x, y), weights, 0.95));
-    const scaled = estimated(
+    const own = withMeans(emMoments(named(x, y), weights, 0.95));
+    const scaled = withMeans(
       emMoments(
         named(
           y.map((value) => 1e5 + 3 * value),
@@ -154,8 +160,8 @@ describe("EM moments", () => {
     expect(scaled.means[0].standardError / 3).toBeCloseTo(own.means[1].standardError, 9);
     expect(scaled.covariance.values[1] / 3).toBeCloseTo(own.covariance.values[1], 8);
     const twice = (column: Float64Array) => Float64Array.of(...column, ...column.subarray(0, 50));
-    const doubled = estimated(emMoments(named(twice(x), twice(y)), null, 0.95));
-    const weighted = estimated(
+    const doubled = withMeans(emMoments(named(twice(x), twice(y)), null, 0.95));
+    const weighted = withMeans(
       emMoments(
         named(x, y),
         x.map((_, row) => (row < 50 ? 2 : 1)),
@@ -167,8 +173,8 @@ describe("EM moments", () => {
   });
 
   it("with equal weights have the errors of a sandwich near the expected ones", () => {
-    const plain = estimated(emMoments(named(x, y), null, 0.95));
-    const equal = estimated(
+    const plain = withMeans(emMoments(named(x, y), null, 0.95));
+    const equal = withMeans(
       emMoments(
         named(x, y),
         x.map(() => 1),
@@ -177,6 +183,40 @@ describe("EM moments", () => {
     );
     expect(equal.means[0].standardError).toBeCloseTo(plain.means[0].standardError, 9);
     expect(Math.abs(equal.means[1].standardError / plain.means[1].standardError - 1)).toBeLessThan(0.15);
+  });
+
+  it("of a complete variable have the error s/√n and t of every mean, and the likelihood's beside it", () => {
+    const small = named(x.subarray(0, 9), y.subarray(0, 9));
+    const { means, likelihoodErrors } = withMeans(emMoments(small, null, 0.95));
+    const mean = estimated(meanEstimate(sumsOfColumn(x.subarray(0, 9), null, 9), 0.95));
+    expect(means[0].standardError).toBeCloseTo(mean.standardError, 9);
+    expect(means[0].interval.lower).toBeCloseTo(mean.interval.lower, 9);
+    expect(likelihoodErrors[0]).toBeCloseTo(mean.standardError * Math.sqrt(8 / 9), 9);
+    const heavy = Float64Array.from({ length: 9 }, (_, row) => (row === 0 ? 1e6 : 1));
+    expect(estimated(emMoments(small, heavy, 0.95)).means[0]).toEqual({ kind: "too-few-answers", n: 1, required: 2 });
+  });
+
+  it("cover as often as they say in small samples, weighted too", () => {
+    const draws = randomFromSeed(10);
+    const runs = 1500;
+    const covered = { complete: 0, missing: 0, weighted: 0 };
+    for (let run = 0; run < runs; run++) {
+      const drawn = pair(draws, 12, (_, unit) => unit < 0.3);
+      const own = Float64Array.from({ length: 12 }, () => (draws.nextUnit() < 0.3 ? 3 : 1));
+      const [plain, weighted] = [null, own].map((each) => emMoments(named(drawn.x, drawn.y), each, 0.95));
+      if (plain.kind !== "estimated" || weighted.kind !== "estimated") continue;
+      const holds = (found: EmMoments, place: number) => {
+        const { lower, upper } = estimated(found.means[place]).interval;
+        return lower <= 0 && 0 <= upper ? 1 / runs : 0;
+      };
+      covered.complete += holds(plain, 0);
+      covered.missing += holds(plain, 1);
+      covered.weighted += holds(weighted, 1);
+    }
+    // By z and variances over n it was 0.91, 0.89 and 0.87.
+    for (const share of Object.values(covered)) {
+      expect(Math.abs(share - 0.95)).toBeLessThan(3 * Math.sqrt((0.05 * 0.95) / runs));
+    }
   });
 
   it("name what cannot be estimated", () => {
@@ -216,8 +256,8 @@ describe("EM moments", () => {
     for (let run = 0; run < runs; run++) {
       const drawn = pair(draws, 150, (value, unit) => unit < (value > 0 ? 0.6 : 0.1));
       const own = Float64Array.from({ length: 150 }, () => (draws.nextUnit() < 0.3 ? 2 : 0.5));
-      covered.em += holds(estimated(emMoments(named(drawn.x, drawn.y), null, 0.95)).means[1]);
-      covered.weighted += holds(estimated(emMoments(named(drawn.x, drawn.y), own, 0.95)).means[1]);
+      covered.em += holds(withMeans(emMoments(named(drawn.x, drawn.y), null, 0.95)).means[1]);
+      covered.weighted += holds(withMeans(emMoments(named(drawn.x, drawn.y), own, 0.95)).means[1]);
       covered.complete += holds(estimated(meanEstimate(sumsOfColumn(drawn.y, null, 150), 0.95)));
     }
     const tolerance = 4 * Math.sqrt((0.05 * 0.95) / runs);
@@ -263,7 +303,15 @@ describe("tests of missing completely at random", () => {
     const random = randomFromSeed(10);
     expect(littleTest(named(normals(random, 9), normals(random, 9)))).toEqual({ kind: "one-pattern" });
     const { x, y } = pair(random, 60, (_, unit) => unit < 0.3);
+    // Six and two answers, two of them of the same respondents: a likelihood along a ridge.
+    const ridge = named(
+      Float64Array.of(nan, 16, 11, 21, nan, 10, 27, nan),
+      Float64Array.of(nan, nan, 17, nan, nan, 6, nan, nan),
+    );
+    expect(littleTest(ridge)).toMatchObject({ kind: "tested", converged: false, iterations: 5000 });
+    expect(emMoments(ridge, null, 0.95)).toMatchObject({ kind: "estimated", converged: false });
     const test = variant(littleTest(named(x, y)), "tested");
+    expect(test.converged).toBe(true);
     expect(test).toMatchObject({ degreesOfFreedom: 1, patterns: 2, n: 60 });
   });
 });

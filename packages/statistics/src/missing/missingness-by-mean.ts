@@ -4,7 +4,7 @@ import { sumsOfColumn } from "../tally/sums.ts";
 
 /**
  * Whether those who left a question out differ on another variable from those who answered it: their mean minus the mean of the
- * others, Welch's t (linearised z with weights). A difference says that answers are not missing completely at random; none
+ * others, Welch's t (linearised, at the effective n, with weights). A difference says that answers are not missing completely at random; none
  * does not prove that they are.
  * @param outcome compared; NaN = no answer
  * @param question of which an answer may be missing; NaN = no answer

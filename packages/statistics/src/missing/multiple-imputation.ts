@@ -48,6 +48,33 @@ export async function multipleImputations(
   named: NamedColumns,
   options: ImputationOptions,
 ): Promise<MultipleImputations | Unanswered> {
+  const rounds = imputing(named, options);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+    // Others get their turn between two rounds.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    options.signal?.throwIfAborted();
+  }
+}
+
+/** The same without a pause, for samples of a few thousand rows. */
+export function imputationsAtOnce(
+  named: NamedColumns,
+  options: Omit<ImputationOptions, "signal" | "onProgress">,
+): MultipleImputations | Unanswered {
+  const rounds = imputing(named, options);
+  for (;;) {
+    const round = rounds.next();
+    if (round.done === true) return round.value;
+  }
+}
+
+/** Yields after each round over the variables. */
+function* imputing(
+  named: NamedColumns,
+  options: ImputationOptions,
+): Generator<undefined, MultipleImputations | Unanswered> {
   const { variables, columns } = named;
   requireArguments(named, options);
   const answered = columns.map((column) => completeRows([column], null, column.length));
@@ -62,9 +89,7 @@ export async function multipleImputations(
     const filled = startingColumns(problem, stream);
     for (let round = 0; round < options.iterations; round++) {
       for (const target of byMissing(problem)) imputeVariable(problem, filled, target, stream);
-      // Others get their turn between two rounds.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      options.signal?.throwIfAborted();
+      yield;
     }
     completed.push(filled);
     options.onProgress?.(imputation + 1, options.imputations);

@@ -24,7 +24,7 @@ export interface NamedColumns {
 /**
  * Moments of complete rows, in two passes.
  * @param weights one for each row, or null; a weight of 0 leaves the row out
- * @throws RangeError if lengths differ, or a weight is negative or not finite
+ * @throws RangeError if lengths differ, an answer of a complete row is infinite, or a weight is negative or not finite
  */
 export function momentsOf({ variables, columns }: NamedColumns, weights: Float64Array | null = null): Moments {
   const length = requireLengths(variables, columns, weights);
@@ -39,8 +39,20 @@ export function momentsOf({ variables, columns }: NamedColumns, weights: Float64
   const means = Float64Array.from(columns, (column) => {
     let sum = 0;
     for (const row of rows) sum += weightOf(row) * (column[row] - column[rows[0]]);
+    if (!Number.isFinite(sum)) throw new RangeError("an answer is infinite");
     return rows.length === 0 ? 0 : column[rows[0]] + sum / weight;
   });
+  const crossProducts = crossProductsOf(columns, rows, means, weightOf);
+  clearRounding(crossProducts, means, weight);
+  return { variables, n: rows.length, weight, squaredWeight, means, crossProducts };
+}
+
+function crossProductsOf(
+  columns: readonly Float64Array[],
+  rows: Int32Array,
+  means: Float64Array,
+  weightOf: (row: number) => number,
+): Float64Array {
   const size = columns.length;
   const crossProducts = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
@@ -51,7 +63,20 @@ export function momentsOf({ variables, columns }: NamedColumns, weights: Float64
       crossProducts[j * size + i] = sum;
     }
   }
-  return { variables, n: rows.length, weight, squaredWeight, means, crossProducts };
+  return crossProducts;
+}
+
+/** A variable whose spread is nothing but rounding of its mean does not vary, with itself or with others. */
+function clearRounding(crossProducts: Float64Array, means: Float64Array, weight: number): void {
+  const size = means.length;
+  const relativeSpread = 1e-14;
+  for (let i = 0; i < size; i++) {
+    if (crossProducts[i * size + i] > relativeSpread ** 2 * weight * means[i] ** 2) continue;
+    for (let j = 0; j < size; j++) {
+      crossProducts[i * size + j] = 0;
+      crossProducts[j * size + i] = 0;
+    }
+  }
 }
 
 /** Rows, as indices, in which every column has an answer and the weight is not 0. */

@@ -6,10 +6,10 @@ import { estimated, variant } from "../../test-support/variants.ts";
 import { normalLower } from "../distribution/normal.ts";
 import { momentsOf } from "../moments/moments.ts";
 import { randomFromSeed } from "../random/xoshiro.ts";
-import { constructIndexScores, constructIndices } from "./construct-index.ts";
+import { constructIndexScores, constructIndices, unflaggedConstructIndex } from "./construct-index.ts";
 import { estimatePathModel } from "./estimate.ts";
 import type { PathModelFit } from "./fit.ts";
-import { importancePerformance } from "./importance-performance.ts";
+import { importancePerformance, unflaggedImportancePerformance } from "./importance-performance.ts";
 import { indexWeights } from "./index-weights.ts";
 import type { PathSample } from "./path-sample.ts";
 
@@ -87,6 +87,18 @@ describe("the index of a construct", () => {
     expect(image.kind).toBe("estimated");
     expect(quality).toEqual({ kind: "non-positive-weights", construct: "quality", items: ["quality2"] });
     expect(importancePerformance(fitOf(turned), "satisfaction", oneToTen)).toEqual(quality);
+    // What other programs print there: Fornell's formula with the weight as it is.
+    const { weights, standardDeviations, means } = fitOf(turned);
+    const u = [3, 4, 5].map((item) => weights[item] / standardDeviations[item]);
+    const points = u.reduce((sum, each, k) => sum + each * (means[3 + k] - 1), 0);
+    const value = (100 * points) / (9 * (u[0] + u[1] + u[2]));
+    expect(u[1]).toBeLessThan(0);
+    expect(estimated(unflaggedConstructIndex(fitOf(turned), turned, oneToTen, 1, 0.95)).value).toBeCloseTo(value, 9);
+    const map = unflaggedImportancePerformance(fitOf(turned), "satisfaction", oneToTen);
+    expect(map.constructs[1].performance).toBeCloseTo(value, 9);
+    expect(unflaggedImportancePerformance(fit, "satisfaction", oneToTen)).toEqual(
+      importancePerformance(fit, "satisfaction", oneToTen),
+    );
   });
 
   it("leaves rows with a missing answer out", () => {

@@ -5,7 +5,7 @@ import { meanEstimate } from "../scores/mean.ts";
 import { sumsOfColumn } from "../tally/sums.ts";
 import type { PathModelFit } from "./fit.ts";
 import type { IndexWeights, ItemScale, NonPositiveWeights } from "./index-weights.ts";
-import { indexOf, indexWeights } from "./index-weights.ts";
+import { indexOf, indexWeights, unflaggedIndexWeights } from "./index-weights.ts";
 import { itemColumns, type PathSample } from "./path-sample.ts";
 
 /**
@@ -45,22 +45,28 @@ export function constructIndexScores(
   data: Pick<PathSample, "variables" | "columns">,
   scales: readonly ItemScale[],
 ): readonly (ConstructIndexScores | NonPositiveWeights)[] {
-  const columns = itemColumns(data, fit.layout.items);
   return fit.model.constructs.map((_, construct) => {
     const weights = indexWeights(fit, scales, construct);
-    if (weights.kind === "non-positive-weights") return weights;
-    const start = fit.layout.starts[construct];
-    const own = columns.slice(start, start + weights.items.length);
-    own.forEach((column, k) => {
-      requireAnswers(weights.items[k], column, weights.scales[k]);
-    });
-    const answers = new Float64Array(own.length);
-    const scores = Float64Array.from(own[0], (_, row) => {
-      for (let k = 0; k < own.length; k++) answers[k] = own[k][row];
-      return indexOf(weights, answers);
-    });
-    return { kind: "scores", weights, scores };
+    return weights.kind === "non-positive-weights" ? weights : scoresOf(fit, data, weights);
   });
+}
+
+function scoresOf(
+  { layout }: PathModelFit,
+  data: Pick<PathSample, "variables" | "columns">,
+  weights: IndexWeights,
+): ConstructIndexScores {
+  const start = layout.items.indexOf(weights.items[0]);
+  const own = itemColumns(data, layout.items).slice(start, start + weights.items.length);
+  own.forEach((column, k) => {
+    requireAnswers(weights.items[k], column, weights.scales[k]);
+  });
+  const answers = new Float64Array(own.length);
+  const scores = Float64Array.from(own[0], (_, row) => {
+    for (let k = 0; k < own.length; k++) answers[k] = own[k][row];
+    return indexOf(weights, answers);
+  });
+  return { kind: "scores", weights, scores };
 }
 
 /**
@@ -77,25 +83,54 @@ export function constructIndices(
   confidence: number,
 ): readonly ConstructIndexResult[] {
   requireConfidence(confidence);
-  const columns = itemColumns(sample, fit.layout.items);
-  const length = columns[0].length;
-  const complete = completeRows(columns, sample.caseWeights, length);
-  return constructIndexScores(fit, sample, scales).map((each) => {
-    if (each.kind === "non-positive-weights") return each;
-    const answered = new Float64Array(length).fill(Number.NaN);
-    for (const row of complete) answered[row] = each.scores[row];
-    const mean = meanEstimate(sumsOfColumn(answered, sample.caseWeights, length), confidence);
-    const { construct } = each.weights;
-    if (mean.kind === "too-few-answers") return { ...mean, construct };
-    const spread = { minimum: Number.POSITIVE_INFINITY, maximum: Number.NEGATIVE_INFINITY };
-    for (const row of complete) {
-      spread.minimum = Math.min(spread.minimum, answered[row]);
-      spread.maximum = Math.max(spread.maximum, answered[row]);
-    }
-    const { standardDeviation } = each.weights;
-    const method = `index, ${mean.method}, weights taken as known`;
-    return { ...mean, ...spread, construct, weights: each.weights, standardDeviation, method };
-  });
+  const rows = rowsOf(fit, sample);
+  return constructIndexScores(fit, sample, scales).map((each) =>
+    each.kind === "non-positive-weights" ? each : indexOfScores(each, sample, rows, confidence),
+  );
+}
+
+/**
+ * The number that `constructIndices` gives, also where a weight is not positive and it therefore gives none. To compare with programs
+ * that do not look at signs, never to be shown.
+ * @param construct place in the model
+ * @throws RangeError as `constructIndices`, or if the weights cancel each other
+ */
+export function unflaggedConstructIndex(
+  fit: PathModelFit,
+  sample: PathSample,
+  scales: readonly ItemScale[],
+  construct: number,
+  confidence: number,
+): ConstructIndex | (TooFewAnswers & { readonly construct: string }) {
+  requireConfidence(confidence);
+  const scores = scoresOf(fit, sample, unflaggedIndexWeights(fit, scales, construct));
+  return indexOfScores(scores, sample, rowsOf(fit, sample), confidence);
+}
+
+function rowsOf({ layout }: PathModelFit, sample: PathSample): Int32Array {
+  const columns = itemColumns(sample, layout.items);
+  return completeRows(columns, sample.caseWeights, columns[0].length);
+}
+
+/** @param complete places of the rows that answered every item */
+function indexOfScores(
+  { weights, scores }: ConstructIndexScores,
+  { caseWeights }: PathSample,
+  complete: Int32Array,
+  confidence: number,
+): ConstructIndex | (TooFewAnswers & { readonly construct: string }) {
+  const { construct, standardDeviation } = weights;
+  const answered = new Float64Array(scores.length).fill(Number.NaN);
+  for (const row of complete) answered[row] = scores[row];
+  const mean = meanEstimate(sumsOfColumn(answered, caseWeights, scores.length), confidence);
+  if (mean.kind === "too-few-answers") return { ...mean, construct };
+  const spread = { minimum: Number.POSITIVE_INFINITY, maximum: Number.NEGATIVE_INFINITY };
+  for (const row of complete) {
+    spread.minimum = Math.min(spread.minimum, answered[row]);
+    spread.maximum = Math.max(spread.maximum, answered[row]);
+  }
+  const method = `index, ${mean.method}, weights taken as known`;
+  return { ...mean, ...spread, construct, weights, standardDeviation, method };
 }
 
 function requireAnswers(item: string, column: Float64Array, { minimum, maximum }: ItemScale): void {

@@ -6,7 +6,7 @@ import { constructBlock } from "./construct-block.ts";
 import { totalEffects } from "./criteria/effects.ts";
 import type { PathModelFit } from "./fit.ts";
 import type { IndexWeights, ItemScale, NonPositiveWeights } from "./index-weights.ts";
-import { indexWeights, meanIndex } from "./index-weights.ts";
+import { indexWeights, meanIndex, unflaggedIndexWeights } from "./index-weights.ts";
 
 export interface ConstructImportance {
   readonly construct: string;
@@ -48,14 +48,38 @@ export function importancePerformance(
   target: string,
   scales: readonly ItemScale[],
 ): ImportancePerformance | NonPositiveWeights {
-  const goal = fit.model.constructs.findIndex(({ name }) => name === target);
-  if (goal < 0) throw new RangeError(`no construct ${target}`);
+  const goal = placeOf(fit, target);
   const weights: IndexWeights[] = [];
   for (const j of fit.model.constructs.keys()) {
     const own = indexWeights(fit, scales, j);
     if (own.kind === "non-positive-weights") return own;
     weights.push(own);
   }
+  return mapOf(fit, goal, weights);
+}
+
+/**
+ * The same whatever the signs of the weights, as programs compute it that do not look at them. To compare with those programs, never to
+ * be shown: with weights of both signs performances are no indices, and a point of them is no point.
+ * @throws RangeError as `importancePerformance`, or if the weights of a construct cancel each other
+ */
+export function unflaggedImportancePerformance(
+  fit: PathModelFit,
+  target: string,
+  scales: readonly ItemScale[],
+): ImportancePerformance {
+  const weights = fit.model.constructs.map((_, j) => unflaggedIndexWeights(fit, scales, j));
+  return mapOf(fit, placeOf(fit, target), weights);
+}
+
+function placeOf({ model }: PathModelFit, target: string): number {
+  const place = model.constructs.findIndex(({ name }) => name === target);
+  if (place < 0) throw new RangeError(`no construct ${target}`);
+  return place;
+}
+
+function mapOf(fit: PathModelFit, goal: number, weights: readonly IndexWeights[]): ImportancePerformance {
+  const target = fit.model.constructs[goal].name;
   const total = totalEffects(fit);
   const importances = weights.map((own, j) =>
     j === goal ? 1 : (total.values[j * total.columns + goal] * weights[goal].standardDeviation) / own.standardDeviation,

@@ -45,15 +45,33 @@ export function indexWeights(
   scales: readonly ItemScale[],
   construct: number,
 ): IndexWeights | NonPositiveWeights {
+  const { construct: name, weights, items } = constructBlock(fit, construct);
+  const negative = items.filter((_, k) => !(weights[k] > 0));
+  if (negative.length > 0) {
+    requireScales(fit.layout.items, scales);
+    return { kind: "non-positive-weights", construct: name, items: negative };
+  }
+  return unflaggedIndexWeights(fit, scales, construct);
+}
+
+/**
+ * The same whatever the signs of the weights, as programs compute it that do not look at them: then it is no index, for it may fall where
+ * an answer rises and leave 0–100. To compare with those programs, never to be shown.
+ * @throws RangeError as `indexWeights`; or if the weights cancel, so that nothing is left to divide by
+ */
+export function unflaggedIndexWeights(
+  fit: PathModelFit,
+  scales: readonly ItemScale[],
+  construct: number,
+): IndexWeights {
   requireScales(fit.layout.items, scales);
   const block = constructBlock(fit, construct);
   const { weights, standardDeviations, items, start } = block;
-  const negative = items.filter((_, k) => !(weights[k] > 0));
-  if (negative.length > 0) return { kind: "non-positive-weights", construct: block.construct, items: negative };
   const own = scales.slice(start, start + items.length);
   const raw = weights.map((weight, k) => weight / standardDeviations[k]);
   const total = raw.reduce((sum, value) => sum + value, 0);
   const range = raw.reduce((sum, value, k) => sum + value * (own[k].maximum - own[k].minimum), 0);
+  if (range === 0 || total === 0) throw new RangeError(`${block.construct}: the weights cancel each other`);
   return {
     kind: "weights",
     construct: block.construct,

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unfitNumbers } from "../../test-support/finite.ts";
 import { estimated, variant } from "../../test-support/variants.ts";
+import { betaUpper } from "../distribution/beta.ts";
 import { normalQuantile } from "../distribution/normal.ts";
 import { randomFromSeed } from "../random/xoshiro.ts";
 import { contradictions } from "./contradictions.ts";
 import { exactDuplicates } from "./exact-duplicates.ts";
 import { flagColumn, flagCounts, flaggedRows, flaggedShare, notJudged } from "./flags.ts";
 import { longestRuns, longStrings, straightLining } from "./long-string.ts";
-import { mahalanobisDistances, mahalanobisOutliers } from "./mahalanobis.ts";
+import { mahalanobisChiSquareOutliers, mahalanobisDistances, mahalanobisOutliers } from "./mahalanobis.ts";
 import { oddEvenConsistency } from "./odd-even.ts";
 import { responseVariability } from "./response-variability.ts";
 import { speeders } from "./speeders.ts";
@@ -128,6 +129,48 @@ describe("Mahalanobis distances", () => {
     expect(Math.abs(estimated(flagged).value - 0.1)).toBeLessThan(4 * Math.sqrt((0.1 * 0.9) / 600));
   });
 
+  it("flag as many of few respondents as they say, weighted or not; χ² hardly any", () => {
+    const shares = (n: number, items: number, weightOf: ((row: number) => number) | null) => {
+      const runs = 500;
+      const found = { exact: 0, chiSquare: 0 };
+      for (let run = 0; run < runs; run++) {
+        const drawn = Array.from({ length: items }, () => draw(n));
+        const weights = weightOf === null ? null : Float64Array.from(drawn[0], (_, row) => weightOf(row));
+        const own = estimated(
+          mahalanobisDistances({ variables: drawn.map((_, item) => `${item}`), columns: drawn }, weights),
+        );
+        found.exact += flaggedRows(mahalanobisOutliers(own, 0.02)).length / (runs * n);
+        found.chiSquare += flaggedRows(mahalanobisChiSquareOutliers(own, 0.02)).length / (runs * n);
+      }
+      return { ...found, tolerance: 4 * Math.sqrt((0.02 * 0.98) / (runs * n)) };
+    };
+    const few = shares(20, 8, null);
+    expect(Math.abs(few.exact - 0.02)).toBeLessThan(few.tolerance);
+    expect(few.chiSquare).toBeLessThan(0.002);
+    const weighted = shares(50, 3, (row) => (row % 3 === 0 ? 3 : 1));
+    expect(Math.abs(weighted.exact - 0.02)).toBeLessThan(weighted.tolerance);
+  });
+
+  it("are of the others for each respondent: the beta distribution where there are no weights", () => {
+    const drawn = [draw(12), draw(12)];
+    const own = estimated(mahalanobisDistances({ variables: ["a", "b"], columns: drawn }));
+    const equal = estimated(
+      mahalanobisDistances(
+        { variables: ["a", "b"], columns: drawn },
+        drawn[0].map(() => 2.5),
+      ),
+    );
+    for (const probability of [0.05, 0.3, 0.5, 0.8]) {
+      const expected = [...own.squared].map((each) => Number(betaUpper((each * 12) / 121, 1, 4.5) < probability));
+      expect([...mahalanobisOutliers(own, probability).flags]).toEqual(expected);
+      expect([...mahalanobisOutliers(equal, probability).flags]).toEqual(expected);
+    }
+    const three = estimated(
+      mahalanobisDistances({ variables: ["a", "b"], columns: drawn.map((column) => column.subarray(0, 3)) }),
+    );
+    expect([...mahalanobisOutliers(three, 0.5).flags]).toEqual([notJudged, notJudged, notJudged]);
+  });
+
   it("name constant and dependent items, and ask for rows", () => {
     const constant = { variables: ["a", "k"], columns: [columns[0], columns[0].map(() => 1)] };
     expect(mahalanobisDistances(constant)).toEqual({ kind: "singular", variables: ["k"] });
@@ -233,8 +276,8 @@ describe("flags", () => {
     const weighted = estimated(flaggedShare(second, Float64Array.of(9, 1, 1, 2), 0.95));
     expect(weighted.value).toBeCloseTo(0.5, 14);
     expect(weighted.weightedBase).toBe(4);
-    // Linearised with n/(n − 1) of all four respondents, one of whom could not be judged.
-    expect(weighted.standardError).toBeCloseTo(Math.sqrt(((4 / 3) * (0.25 + 0.25 + 4 * 0.25)) / 16), 12);
+    // Linearised, without a factor of the design, as the unweighted √(p(1 − p)/n) has none.
+    expect(weighted.standardError).toBeCloseTo(Math.sqrt((0.25 + 0.25 + 4 * 0.25) / 16), 12);
     expect(
       flaggedShare(
         flagColumn("none", 2, () => null),

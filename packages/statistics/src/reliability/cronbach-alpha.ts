@@ -13,6 +13,8 @@ export interface CronbachAlpha extends Estimated {
   readonly items: number;
 }
 
+const rowsRequired = 3;
+
 /** The items cancel each other in every row: their sum does not vary. */
 export interface ConstantSum {
   readonly kind: "constant-sum";
@@ -22,14 +24,15 @@ export interface ConstantSum {
  * Cronbach's α = k/(k − 1) (1 − Σ var(item)/var(sum)): a lower bound of the reliability of the sum, often 0 … 1, negative where
  * items run against each other. Interval: Feldt's. Standard error: van Zyl's.
  * @param moments of the items, complete rows
- * @returns too-few-answers below two complete rows; constant-variables by name; constant-sum where the items cancel
+ * @returns too-few-answers below three complete (and effective) rows: two have a single contrast, whose α is 1 or far below 0 whatever the
+ * items, and an interval without content; constant-variables by name; constant-sum where the items cancel
  * @throws RangeError below two items, or if confidence is outside (0, 1)
  * Source: Cronbach 1951; Feldt 1965, Psychometrika 30; van Zyl, Neudecker & Nel 2000, Psychometrika 65. Golden values:
  * golden/second/expected/mobile_reliability.json
  */
 export function cronbachAlpha(moments: Moments, confidence: number): CronbachAlpha | NoScale | ConstantSum {
   requireConfidence(confidence);
-  const scale = itemScale(moments);
+  const scale = itemScale(moments, rowsRequired);
   if (scale.kind !== "scale") return scale;
   const { covariance, correlation, n, weightedBase, effectiveN } = scale;
   if (!sumVaries(covariance)) return { kind: "constant-sum" };

@@ -189,6 +189,9 @@ describe("every measure of reliability", () => {
   it("says so where items cancel each other", () => {
     const opposed = moments([columns[0], columns[0].map((value) => -value)]);
     expect(cronbachAlpha(opposed, 0.95)).toEqual({ kind: "constant-sum" });
+    // α of two rows is 1, and Feldt's interval then a point, or far below 0.
+    const two = moments([Float64Array.of(1, 2), Float64Array.of(3, 4)]);
+    expect(cronbachAlpha(two, 0.95)).toEqual({ kind: "too-few-answers", n: 2, required: 3 });
     expect(splitHalf(opposed, [0], 0.95)).toEqual({ kind: "opposite-halves" });
     const cancelling = moments([columns[0], columns[1], columns[0].map((value) => -value)]);
     expect(splitHalf(cancelling, [0, 2], 0.95)).toEqual({ kind: "constant-half" });

@@ -59,6 +59,15 @@ describe("sample sizes", () => {
     // 1.96 · √(p(1 − p)/n · (N − n)/(N − 1))
     expect(marginOfAnswers(150, 0.5, few)).toBeCloseTo(1.959963984540054 * Math.sqrt((0.25 / 150) * (150 / 299)), 12);
     expect(variant(sampleSizeForShare(1, infinite), "sized").answers).toBe(1);
+    // A census has no sampling error whatever its design; deff multiplies the variance, not the size.
+    expect(marginOfAnswers(300, 0.5, { ...few, designEffect: 2 })).toBe(0);
+    expect(marginOfAnswers(150, 0.5, { ...few, designEffect: 2 })).toBeCloseTo(
+      1.959963984540054 * Math.sqrt(2 * (0.25 / 150) * (150 / 299)),
+      12,
+    );
+    const clustered = { ...infinite, population: 1000, designEffect: 1.5 };
+    // n₀ = 384.15 · 1.5 = 576.2; 576.2/(1 + 575.2/1000) = 365.8. The size corrected first would have asked 417.
+    expect(variant(sampleSizeForShare(0.5, clustered), "sized").answers).toBe(366);
   });
 
   it("keep a share's margin at the confidence it names", () => {

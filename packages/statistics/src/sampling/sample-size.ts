@@ -1,7 +1,8 @@
 /**
  * How many customers to ask, from the precision wanted of a share or a mean. The size is that of a simple random sample; a finite
  * population needs fewer, a design effect (clusters, unequal weights) more, and those who will not answer must be invited, too.
- * Source: Cochran 1977, Sampling Techniques, 4.4–4.7; Kish 1965 for the design effect.
+ * Source: Cochran 1977, Sampling Techniques, 4.4–4.7; Kish 1965, 8.2 for the design effect: the variance of the design over that of a
+ * simple random sample of the same size, both with the correction for a finite population. So it multiplies n₀, not the size corrected.
  */
 import { criticalNormal } from "../estimate/interval.ts";
 
@@ -24,7 +25,7 @@ export interface SampleSize {
   readonly infinitePopulation: number;
   /** The same for the population there is, n₀/(1 + (n₀ − 1)/N). Not rounded. */
   readonly simpleRandom: number;
-  /** Answers needed, with the design effect; a whole number. */
+  /** Answers needed, with the design effect: n₀ deff in the place of n₀; a whole number, and no more than there are customers. */
   readonly answers: number;
   /** Invitations needed; a whole number. */
   readonly invitations: number;
@@ -62,7 +63,8 @@ export function sampleSizeForMean(standardDeviation: number, plan: SamplePlan): 
 }
 
 /**
- * The other way round: half the width of the interval that `answers` will give.
+ * The other way round: half the width of the interval that `answers` will give, z √(deff S²/n · (N − n)/(N − 1)). The design effect is that
+ * of the variance, which vanishes with a census whatever the design.
  * @param standardDeviation of the answers; of a share √(p(1 − p))
  * @returns 0 where the whole population answers
  * @throws RangeError unless 1 ≤ answers ≤ population, or as above
@@ -75,16 +77,14 @@ export function marginOfAnswers(
   if (!(answers >= 1 && answers <= plan.population)) throw new RangeError(`${answers} answers of ${plan.population}`);
   if (!(standardDeviation >= 0)) throw new RangeError(`a standard deviation cannot be ${standardDeviation}`);
   requirePopulation(plan.population, plan.designEffect);
-  const simple = answers / plan.designEffect;
-  // n₀ that n = n₀/(1 + (n₀ − 1)/N) comes from; infinite for a census.
-  const infinite = plan.population === Number.POSITIVE_INFINITY ? simple : censusLimit(simple, plan.population);
-  return infinite === Number.POSITIVE_INFINITY
-    ? 0
-    : (criticalNormal(plan.confidence) * standardDeviation) / Math.sqrt(infinite);
+  const infinite = criticalNormal(plan.confidence) * standardDeviation * Math.sqrt(plan.designEffect / answers);
+  return infinite * Math.sqrt(shareNotAsked(answers, plan.population));
 }
 
-function censusLimit(simple: number, population: number): number {
-  return simple >= population ? Number.POSITIVE_INFINITY : (simple * (population - 1)) / (population - simple);
+/** (N − n)/(N − 1), the finite population correction where S² has the denominator N. */
+function shareNotAsked(answers: number, population: number): number {
+  if (population === Number.POSITIVE_INFINITY) return 1;
+  return answers >= population ? 0 : (population - answers) / (population - 1);
 }
 
 function sizeFor(variance: number, plan: SamplePlan): SampleSize | PopulationTooSmall {
@@ -95,11 +95,16 @@ function sizeFor(variance: number, plan: SamplePlan): SampleSize | PopulationToo
   requirePopulation(population, designEffect);
   // At least one answer, even where nothing is expected to vary.
   const infinitePopulation = Math.max(1, (z * z * variance) / (margin * margin));
-  const simpleRandom = infinitePopulation / (1 + (infinitePopulation - 1) / population);
-  const answers = wholeNumberAbove(simpleRandom * designEffect);
-  const invitations = wholeNumberAbove((simpleRandom * designEffect) / responseRate);
+  const simpleRandom = ofPopulation(infinitePopulation, population);
+  const needed = ofPopulation(Math.max(1, infinitePopulation * designEffect), population);
+  const answers = wholeNumberAbove(needed);
+  const invitations = wholeNumberAbove(needed / responseRate);
   if (invitations > population) return { kind: "population-too-small", population, invitations };
   return { kind: "sized", infinitePopulation, simpleRandom, answers, invitations };
+}
+
+function ofPopulation(infinite: number, population: number): number {
+  return infinite / (1 + (infinite - 1) / population);
 }
 
 /** 341.0000000001, which is 341 and rounding, is 341. */

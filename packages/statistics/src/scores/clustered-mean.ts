@@ -5,6 +5,7 @@
 import type { Estimated, TooFewAnswers } from "../estimate/estimate.ts";
 import { tooFewAnswers } from "../estimate/estimate.ts";
 import { requireConfidence, studentInterval } from "../estimate/interval.ts";
+import { deviationFrom } from "../tally/sums.ts";
 import { effectiveSampleSize } from "./effective-sample-size.ts";
 
 /** Σw in cells [cluster × value], row by row, with the counts the variance needs. */
@@ -105,10 +106,14 @@ function sumOfSquaredClusterTotals(tally: ClusterTally, numbers: readonly number
   let squares = 0;
   for (let cluster = 0; cluster < tally.clusters; cluster++) {
     let total = 0;
+    let size = 0;
     for (let column = 0; column < numbers.length; column++) {
-      total += tally.weight[cluster * numbers.length + column] * (numbers[column] - mean);
+      const part = tally.weight[cluster * numbers.length + column] * deviationFrom(mean, numbers[column], 0);
+      total += part;
+      size += Math.abs(part);
     }
-    squares += total * total;
+    // Of a cluster whose mean is that of all the parts cancel out: what is left is rounding.
+    if (Math.abs(total) > 1e-12 * size) squares += total * total;
   }
   return squares;
 }

@@ -8,7 +8,7 @@ import { tooFewAnswers } from "../estimate/estimate.ts";
 import { normalInterval, requireConfidence } from "../estimate/interval.ts";
 import type { RatingTally } from "../tally/rating-tally.ts";
 import { sumsOfMappedTally } from "../tally/sums.ts";
-import { meanWithVariance } from "./mean-variance.ts";
+import { effectiveNOf } from "./share.ts";
 
 export interface RecommendationCounts {
   readonly promoters: number;
@@ -31,15 +31,15 @@ const answersForNps = 2;
 /**
  * @param tally ratings 0–10, answered questions only
  * @returns score and standard error in points. Without weights: variance p + d − (p − d)² over n and the adjusted Wald
- *   interval, which is centred beside the raw score; with case weights: linearised. too-few-answers below two answers
+ *   interval, which is centred beside the raw score; with case weights the same at the effective n, where p + d − (p − d)² over n
+ *   equals the linearised variance, at most Kish's. too-few-answers below two answers
  * @throws RangeError if a rating is not an integer in 0–10, or confidence is outside (0, 1)
  * Source: Rocks 2016, arXiv 1601.07235. Golden values: golden/example/expected/synth_public_scores.json
  */
 export function netPromoterScore(tally: RatingTally, confidence: number): NpsEstimate {
   requireConfidence(confidence);
   const marks = sumsOfMappedTally(tally, recommendationMark);
-  const found = meanWithVariance(marks);
-  if (found === null) return tooFewAnswers(marks.n, answersForNps);
+  if (marks.n < answersForNps) return tooFewAnswers(marks.n, answersForNps);
   const counts = recommendationCounts(tally.values, tally.count);
   const weights = recommendationCounts(tally.values, tally.weight);
   const shares = {
@@ -47,23 +47,23 @@ export function netPromoterScore(tally: RatingTally, confidence: number): NpsEst
     passives: weights.passives / marks.weight,
     detractors: weights.detractors / marks.weight,
   };
-  const { mean: value, n, weightedBase, effectiveN } = found;
-  const base = { kind: "estimated", value, n, weightedBase, effectiveN, counts, shares } as const;
-  if (tally.weighting === "none") {
-    const standardError = npsStandardError(shares, n);
-    return {
-      ...base,
-      standardError,
-      interval: withinScale(adjustedWaldInterval(shares, n, confidence)),
-      method: "nps/adjusted-wald",
-    };
-  }
-  const standardError = Math.sqrt(found.variance);
-  const interval =
-    standardError > 0
-      ? withinScale(normalInterval(value, standardError, confidence, "linearised"))
-      : unanimousInterval(value, shares, effectiveN, confidence);
-  return { ...base, standardError, interval, method: "nps/linearised" };
+  const isWeighted = tally.weighting !== "none";
+  const value = marks.centre + marks.x / marks.weight;
+  const effectiveN = isWeighted ? effectiveNOf(marks, varianceOfMarks(shares)) : marks.n;
+  return {
+    kind: "estimated",
+    value,
+    standardError: npsStandardError(shares, effectiveN),
+    interval: isWeighted
+      ? intervalAtEffectiveN(value, shares, effectiveN, confidence)
+      : withinScale(adjustedWaldInterval(shares, effectiveN, confidence)),
+    n: marks.n,
+    weightedBase: marks.weight,
+    effectiveN,
+    counts,
+    shares,
+    method: isWeighted ? "nps/adjusted-wald-effective-n" : "nps/adjusted-wald",
+  };
 }
 
 /** −100 for a detractor, 0 for a passive, 100 for a promoter. @throws RangeError unless an integer in 0–10 */
@@ -76,9 +76,13 @@ export function recommendationMark(rating: number): -100 | 0 | 100 {
 }
 
 /** Standard error in points, 100 √((p + d − (p − d)²)/n). */
-function npsStandardError(shares: RecommendationCounts, n: number): number {
-  const difference = shares.promoters - shares.detractors;
-  return 100 * Math.sqrt(Math.max(0, shares.promoters + shares.detractors - difference * difference) / n);
+export function npsStandardError(shares: RecommendationCounts, n: number): number {
+  return Math.sqrt(varianceOfMarks(shares) / n);
+}
+
+/** 100² (p + d − (p − d)²), without the rounding that unanimous answers leave. */
+function varianceOfMarks({ promoters, passives, detractors }: RecommendationCounts): number {
+  return 1e4 * (passives * (promoters + detractors) + 4 * promoters * detractors);
 }
 
 /**
@@ -88,11 +92,18 @@ function npsStandardError(shares: RecommendationCounts, n: number): number {
  * @param n answers, or an effective number of them
  */
 export function adjustedWaldInterval(shares: RecommendationCounts, n: number, confidence: number): Interval {
-  const promoters = (shares.promoters * n + 0.75) / (n + 3);
-  const detractors = (shares.detractors * n + 0.75) / (n + 3);
-  const adjusted = { promoters, detractors, passives: 1 - promoters - detractors };
-  const score = 100 * (promoters - detractors);
+  const adjusted = withAddedAnswers(shares, n, 3);
+  const score = 100 * (adjusted.promoters - adjusted.detractors);
   return normalInterval(score, npsStandardError(adjusted, n + 3), confidence, "adjusted-wald");
+}
+
+/** Shares once `added` answers have joined n others: a quarter of them promoters, half passives, a quarter detractors. */
+export function withAddedAnswers(shares: RecommendationCounts, n: number, added: number): RecommendationCounts {
+  return {
+    promoters: (shares.promoters * n + added / 4) / (n + added),
+    passives: (shares.passives * n + added / 2) / (n + added),
+    detractors: (shares.detractors * n + added / 4) / (n + added),
+  };
 }
 
 /** Wald's interval around the raw score, for comparison with older reports. */
@@ -102,7 +113,7 @@ export function waldNpsInterval(shares: RecommendationCounts, n: number, confide
 }
 
 /** Adjusted Wald at the effective n; below two effective answers it would miss the score itself, so it reaches there. */
-function unanimousInterval(
+function intervalAtEffectiveN(
   score: number,
   shares: RecommendationCounts,
   effectiveN: number,

@@ -5,15 +5,15 @@ import type { RatingTally } from "../tally/rating-tally.ts";
 import type { Sums } from "../tally/sums.ts";
 import { sumsOfMappedTally } from "../tally/sums.ts";
 import { effectiveSampleSize } from "./effective-sample-size.ts";
-import { meanWithVariance } from "./mean-variance.ts";
+import { sumOfSquaredInfluences } from "./mean-variance.ts";
 import { wilsonInterval } from "./wilson.ts";
 
 /**
  * Share of the answers that count, 0–1: top-box, top-2, bottom-2, satisfied at a threshold, a single option.
  *
- * Without weights: standard error √(p(1 − p)/n), Wilson's interval. With case weights: linearised standard error and
- * Wilson's interval at the effective n for which p(1 − p)/n_eff equals the linearised variance; where all answers are
- * on one side that variance is 0 and Kish's n_eff takes its place.
+ * Standard error √(p(1 − p)/n) and Wilson's interval, with case weights at the effective n: the one for which p(1 − p)/n equals
+ * the linearised variance Σu², but no more than Kish's, so that no share claims more than the sample has, by luck or because all
+ * answers are on one side. R's standard error is `linearisedMean` of the marks 0 and 1.
  * @param counted whether an answer value counts; skips are not in a tally and so not in the denominator
  * @returns too-few-answers without an answer
  * @throws RangeError unless 0 < confidence < 1
@@ -48,7 +48,7 @@ export interface ShareWithVariance {
   readonly share: number;
   readonly variance: number;
   readonly n: number;
-  /** n without weights; p(1 − p)/V with weights, or Kish's where V is 0. */
+  /** n without weights; with weights p(1 − p)/Σu², for answers that count or do not at most Kish's. */
   readonly intervalN: number;
   readonly isDesignBased: boolean;
 }
@@ -63,10 +63,21 @@ export function shareWithVariance(sums: Sums): ShareWithVariance | null {
   const binomial = share * (1 - share);
   const { n } = sums;
   if (sums.weighting === "none") return { share, variance: binomial / n, n, intervalN: n, isDesignBased: false };
-  const variance = meanWithVariance(sums)?.variance ?? 0;
-  const hasVariance = binomial > 0 && variance > 0;
-  const intervalN = hasVariance ? binomial / variance : effectiveSampleSize(sums.weight, sums.squaredWeight);
-  return { share, variance, n, intervalN, isDesignBased: true };
+  const intervalN = effectiveNOf(sums, binomial);
+  return { share, variance: binomial / intervalN, n, intervalN, isDesignBased: true };
+}
+
+/**
+ * The sample in which answers of this variance would have a mean as certain as that of the sums: by Σu² or by s²/n_eff, n_eff Kish's,
+ * whichever is larger. s² is the variance of the summed variable; it is smaller than p(1 − p) where one row stands for several answers
+ * that count or do not, and such rows say more than a single answer.
+ * @param variance of one answer, in the unit of the sums
+ */
+export function effectiveNOf(sums: Sums, variance: number): number {
+  const kish = effectiveSampleSize(sums.weight, sums.squaredWeight);
+  const spread = Math.max(0, sums.xx / sums.weight - (sums.x / sums.weight) ** 2);
+  const ofMean = Math.max(sumOfSquaredInfluences(sums), spread / kish);
+  return variance > 0 && ofMean > 0 ? variance / ofMean : kish;
 }
 
 export function intervalOfShare(share: ShareWithVariance, confidence: number): Interval {

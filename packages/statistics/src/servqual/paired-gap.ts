@@ -1,4 +1,3 @@
-import { normalTwoSided } from "../distribution/normal.ts";
 import { studentTwoSided } from "../distribution/student-t.ts";
 import type { Estimated, TooFewAnswers } from "../estimate/estimate.ts";
 import { meanEstimate } from "../scores/mean.ts";
@@ -8,10 +7,10 @@ import { sumsOfColumn } from "../tally/sums.ts";
 export interface PairedGap extends Estimated {
   /** Of the respondents' gaps. */
   readonly standardDeviation: number;
-  /** t of no gap, or z with case weights. */
+  /** t of no gap. */
   readonly statistic: number;
-  /** n − 1; null for z. */
-  readonly degreesOfFreedom: number | null;
+  /** n − 1; with case weights the effective n less 1. */
+  readonly degreesOfFreedom: number;
   /** Two-sided. */
   readonly pValue: number;
 }
@@ -26,10 +25,11 @@ export interface EqualGaps {
 export type GapEstimate = PairedGap | EqualGaps | TooFewAnswers;
 
 /**
- * Mean of differences within respondents and its paired test: Student's t, or linearised z with case weights.
+ * Mean of differences within respondents and its paired test: Student's t; with case weights linearised, on the effective n less 1
+ * degrees of freedom, as `meanEstimate`.
  * @param gaps one a row; NaN = no answer on either side
  * @param designN rows of the whole sample
- * @returns too-few-answers below two, no-variation where all gaps are equal
+ * @returns too-few-answers below two, with weights below two effective ones; no-variation where all gaps are equal
  * @throws RangeError if weights do not fit or confidence is outside (0, 1)
  * Source: R's `t.test(paired = TRUE)`. Golden values: golden/second/expected/survey_servqual.json (items)
  */
@@ -47,13 +47,13 @@ export function pairedGap(
   const isConstant = deviation.kind !== "estimated" || deviation.value <= 1e-12 * Math.abs(mean.value);
   if (isConstant || !(mean.standardError > 0)) return { kind: "no-variation", value: mean.value, n: mean.n };
   const statistic = mean.value / mean.standardError;
-  const degreesOfFreedom = caseWeights === null ? mean.n - 1 : null;
+  const degreesOfFreedom = mean.effectiveN - 1;
   return {
     ...mean,
     standardDeviation: deviation.value,
     statistic,
     degreesOfFreedom,
-    pValue: degreesOfFreedom === null ? normalTwoSided(statistic) : studentTwoSided(statistic, degreesOfFreedom),
-    method: caseWeights === null ? "gap/paired-t" : "gap/linearised-z",
+    pValue: studentTwoSided(statistic, degreesOfFreedom),
+    method: caseWeights === null ? "gap/paired-t" : "gap/linearised-t",
   };
 }

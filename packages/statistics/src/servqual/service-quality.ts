@@ -3,7 +3,7 @@ import type { Estimate } from "../estimate/estimate.ts";
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { meanEstimate } from "../scores/mean.ts";
 import { standardDeviation } from "../scores/standard-deviation.ts";
-import { sumsOfColumn } from "../tally/sums.ts";
+import { roundingOf, sumsOfColumn } from "../tally/sums.ts";
 import { checkPoints } from "./importance-points.ts";
 import { columnOf } from "./servqual-answers.ts";
 
@@ -96,12 +96,17 @@ export function qualityAtMeanPoints(
     }, 0);
     return value + change / 100;
   });
-  const estimate = meanEstimate(sumsOfColumn(influence, caseWeights, designN), confidence);
+  const rounding = roundingOf([scores.values]);
+  const estimate = meanEstimate(sumsOfColumn(influence, caseWeights, designN, rounding), confidence);
   return estimate.kind === "estimated" ? { ...estimate, method: "mean-points/linearised" } : estimate;
 }
 
-function totalOf(totals: Float64Array, { caseWeights, designN }: DimensionScores, confidence: number): ServiceQuality {
-  const sums = sumsOfColumn(totals, caseWeights, designN);
+function totalOf(
+  totals: Float64Array,
+  { scores, caseWeights, designN }: DimensionScores,
+  confidence: number,
+): ServiceQuality {
+  const sums = sumsOfColumn(totals, caseWeights, designN, roundingOf([scores.values]));
   const deviation = standardDeviation(sums);
   const spread = deviation.kind === "estimated" ? deviation.value : null;
   return { mean: meanEstimate(sums, confidence), standardDeviation: spread };

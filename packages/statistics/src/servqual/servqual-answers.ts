@@ -6,6 +6,7 @@
 
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { zeroMatrix } from "../linear-algebra/matrix.ts";
+import { deviationFrom } from "../tally/sums.ts";
 
 export interface ServqualDimension {
   readonly name: string;
@@ -49,7 +50,7 @@ export function requireAnswers({ perceptions, expectations, caseWeights }: Servq
 export function gapColumns(answers: ServqualAnswers): readonly Float64Array[] {
   requireAnswers(answers);
   return answers.perceptions.map((perception, item) =>
-    perception.map((value, row) => value - answers.expectations[item][row]),
+    perception.map((value, row) => deviationFrom(answers.expectations[item][row], value, 0)),
   );
 }
 
@@ -74,12 +75,22 @@ export function dimensionMeans(
   for (let row = 0; row < means.rows; row++) {
     dimensions.forEach(({ items }, place) => {
       const answered = items.filter((item) => !Number.isNaN(columns[item][row]));
-      const sum = answered.reduce((total, item) => total + columns[item][row], 0);
       const isEnough = answered.length >= leastShare * items.length;
-      means.values[row * dimensions.length + place] = isEnough ? sum / answered.length : Number.NaN;
+      means.values[row * dimensions.length + place] = isEnough ? meanOf(answered, columns, row) : Number.NaN;
     });
   }
   return means;
+}
+
+/** 0 where the answers cancel out but for rounding. */
+function meanOf(items: readonly number[], columns: readonly Float64Array[], row: number): number {
+  let sum = 0;
+  let size = 0;
+  for (const item of items) {
+    sum += columns[item][row];
+    size += Math.abs(columns[item][row]);
+  }
+  return Math.abs(sum) <= 1e-14 * size ? 0 : sum / items.length;
 }
 
 export function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {

@@ -65,6 +65,19 @@ function normal(random: Random): number {
 }
 
 describe("gaps between perception and expectation", () => {
+  it("that are equal but for rounding, or cancel out, have no variation", () => {
+    const perceptions = [Float64Array.of(80.00000000000001, 60, 40), Float64Array.of(0.1, 0.5, 0.2)];
+    const expectations = [Float64Array.of(80, 60, 40), Float64Array.of(0.1, 0.5, 0.2)];
+    const answers = { perceptions, expectations, caseWeights: null, designN: 3 };
+    for (const { gap } of itemGaps(answers, 0.95)) expect(gap).toEqual({ kind: "no-variation", value: 0, n: 3 });
+    const cancelling = dimensionMeans(
+      [Float64Array.of(0.1, 1), Float64Array.of(0.2, 2), Float64Array.of(-0.3, -3)],
+      [{ name: "all", items: [0, 1, 2] }],
+      1,
+    );
+    expect([...cancelling.values]).toEqual([0, 0]);
+  });
+
   it("have finite numbers or a variant, whatever the answers", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("weighted", "unweighted"), (data, kind) => {
@@ -141,6 +154,8 @@ describe("gaps between perception and expectation", () => {
     const margin = 4 * Math.sqrt((0.05 * 0.95) / runs);
     expect(Math.abs(rejected(9, () => 1, "unweighted") - 0.05)).toBeLessThan(margin);
     expect(Math.abs(rejected(250, () => (random.nextUnit() < 0.3 ? 2 : 0.4), "weighted") - 0.05)).toBeLessThan(margin);
+    // Fifteen respondents worth ten: the linearised z rejected 10 %.
+    expect(Math.abs(rejected(15, () => Math.exp(0.7 * normal(random)), "weighted") - 0.05)).toBeLessThan(0.01 + margin);
   });
 
   it("need columns that fit", () => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { variant } from "../../test-support/variants.ts";
 import { complementaryCells } from "./complementary-cells.ts";
-import { filterDifference } from "./filter-difference.ts";
 import { inferenceBounds } from "./inference-bounds.ts";
 import { type ProtectedTable, protectedTable } from "./protected-table.ts";
 import { type CountTable, linesOf, rowsWithOneHidden, smallCells } from "./small-cells.ts";
@@ -211,30 +210,5 @@ describe("a protected table", () => {
       5,
     );
     if (nobody.kind === "protected") expect(nobody.hiddenCells).not.toContain(false);
-  });
-});
-
-describe("filters that differ in a few", () => {
-  const rows = (text: string) => Uint8Array.from(text, Number);
-
-  it("are refused where one holds the other and few people stand between them", () => {
-    expect(filterDifference([rows("11110")], rows("11100"), 3)).toEqual({ kind: "revealed", base: 0, people: 1 });
-    expect(filterDifference([rows("00001"), rows("11000")], rows("11110"), 3)).toEqual({
-      kind: "revealed",
-      base: 1,
-      people: 2,
-    });
-  });
-
-  it("are allowed where they are the same, enough apart, or merely overlap", () => {
-    expect(filterDifference([rows("11110")], rows("11110"), 3)).toBeNull();
-    expect(filterDifference([rows("11110")], rows("10000"), 3)).toBeNull();
-    expect(filterDifference([rows("11110")], rows("01111"), 3)).toBeNull();
-    expect(filterDifference([], rows("1"), 3)).toBeNull();
-  });
-
-  it("need one sample and a minimum", () => {
-    expect(() => filterDifference([rows("11")], rows("1"), 3)).toThrow(RangeError);
-    expect(() => filterDifference([], rows("1"), 0)).toThrow(RangeError);
   });
 });

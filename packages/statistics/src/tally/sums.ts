@@ -30,19 +30,25 @@ export function sumsOfTally(tally: RatingTally): Sums {
   return sumsOfMappedTally(tally, (value) => value);
 }
 
-/** Sums over `map(value)`: a 0–100 conversion, marks −1/0/+1, or 1 for a counted answer and 0 for another. */
+/**
+ * Sums over `map(value)`: a 0–100 conversion, marks −1/0/+1, or 1 for a counted answer and 0 for another.
+ * @throws RangeError if a mapped value is not finite
+ */
 export function sumsOfMappedTally(tally: RatingTally, map: (value: number) => number): Sums {
   const mapped = tally.values.map(map);
+  if (!mapped.every(Number.isFinite)) throw new RangeError("an answer is mapped to a number that is not finite");
   const n = total(tally.count);
   const weight = total(tally.weight);
-  let centre = 0;
+  // Summed from the first value, so that equal values have exactly themselves as their mean.
+  let centre = mapped.length > 0 ? mapped[0] : 0;
   if (weight > 0) {
-    for (let cell = 0; cell < mapped.length; cell++) centre += (tally.weight[cell] / weight) * mapped[cell];
+    for (let cell = 1; cell < mapped.length; cell++)
+      centre += (tally.weight[cell] / weight) * (mapped[cell] - mapped[0]);
   }
   const sums = { n, weight, squaredWeight: total(tally.squaredWeight), centre, x: 0, xx: 0, squaredWeightX: 0 };
   let squaredWeightXX = 0;
   for (let cell = 0; cell < mapped.length; cell++) {
-    const deviation = mapped[cell] - centre;
+    const deviation = deviationFrom(centre, mapped[cell], 0);
     sums.x += tally.weight[cell] * deviation;
     sums.xx += tally.weight[cell] * deviation * deviation;
     sums.squaredWeightX += tally.squaredWeight[cell] * deviation;
@@ -56,9 +62,10 @@ export function sumsOfMappedTally(tally: RatingTally, map: (value: number) => nu
  * @param values NaN = no answer
  * @param weights one for each row, or null; a weight of 0 leaves the row out
  * @param designN rows of the whole sample
+ * @param rounding how far values may lie from their mean by rounding alone, where they were computed from larger numbers
  * @throws RangeError if an answer is infinite, a weight is negative or not finite, lengths differ or designN is less than the answers
  */
-export function sumsOfColumn(values: Float64Array, weights: Float64Array | null, designN: number): Sums {
+export function sumsOfColumn(values: Float64Array, weights: Float64Array | null, designN: number, rounding = 0): Sums {
   if (weights !== null && weights.length !== values.length) throw new RangeError("one weight for each row is needed");
   const centre = columnMean(values, weights);
   let n = 0;
@@ -71,7 +78,7 @@ export function sumsOfColumn(values: Float64Array, weights: Float64Array | null,
   for (let row = 0; row < values.length; row++) {
     const w = weights === null ? 1 : weights[row];
     if (Number.isNaN(values[row]) || w === 0) continue;
-    const deviation = deviationFrom(centre, values[row]);
+    const deviation = deviationFrom(centre, values[row], rounding);
     const weighted = w * deviation;
     n += 1;
     weight += w;
@@ -86,10 +93,22 @@ export function sumsOfColumn(values: Float64Array, weights: Float64Array | null,
   return { n, weight, squaredWeight, centre, x, xx, squaredWeightX, squaredWeightXX, weighting, designN };
 }
 
+/** Numbers that differ by less than this, relatively, differ by rounding alone. */
+const relativeRounding = 1e-14;
+
 /** 0 where the two differ by rounding alone: indices that are equal come out as 80 and 80.00000000000001, and do not vary. */
-function deviationFrom(centre: number, value: number): number {
+export function deviationFrom(centre: number, value: number, rounding: number): number {
   const deviation = value - centre;
-  return Math.abs(deviation) <= 1e-14 * Math.abs(centre) ? 0 : deviation;
+  return Math.abs(deviation) <= Math.max(relativeRounding * Math.abs(centre), rounding) ? 0 : deviation;
+}
+
+/** What rounding may leave of sums and differences of numbers of these sizes. */
+export function roundingOf(columns: readonly Float64Array[]): number {
+  let largest = 0;
+  for (const column of columns) {
+    for (const value of column) if (Math.abs(value) > largest) largest = Math.abs(value);
+  }
+  return relativeRounding * largest;
 }
 
 /** Mean of the answered rows; 0 where there are none. Summed from the first answer, so an offset costs no digits. */

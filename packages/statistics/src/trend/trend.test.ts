@@ -3,21 +3,29 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unfitNumbers } from "../../test-support/finite.ts";
 import { estimated, tested } from "../../test-support/variants.ts";
+import { differenceOfMeans } from "../comparison/difference.ts";
 import { proportionTrend } from "../crosstab/proportion-trend.ts";
 import { normalQuantile } from "../distribution/normal.ts";
 import { mannWhitney } from "../groups/mann-whitney.ts";
 import { type Random, randomFromSeed } from "../random/xoshiro.ts";
+import { meanEstimate } from "../scores/mean.ts";
+import { shareEstimate } from "../scores/share.ts";
 import { tallyOf } from "../tally/rating-tally.ts";
+import { sumsOfColumn } from "../tally/sums.ts";
 import { jonckheere } from "./jonckheere.ts";
 import { linearTrend } from "./linear-trend.ts";
 import { mannKendall } from "./mann-kendall.ts";
 import { senSlope } from "./sen-slope.ts";
 import { trendOfEstimates } from "./trend-of-estimates.ts";
+import { trendWithKnownErrors } from "./trend-with-known-errors.ts";
 
 const value = fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(Number.NaN));
 const points = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 9 }), value), { maxLength: 12 })
   .map((pairs) => ({ times: pairs.map(([time]) => time), values: pairs.map(([, each]) => each) }));
+const wave = (value: number, standardError: number, effectiveN = 50) => {
+  return { value, standardError, n: 60, weightedBase: 60, effectiveN };
+};
 const waves = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 6 }), { maxLength: 5 });
 
 function allTrends({ times, values }: { readonly times: readonly number[]; readonly values: readonly number[] }) {
@@ -37,11 +45,11 @@ describe("a trend", () => {
       fc.property(points, waves, (series, groups) => {
         for (const result of allTrends(series)) expect(unfitNumbers(result)).toEqual([]);
         expect(unfitNumbers(jonckheere(groups.map((group) => tallyOf(group))))).toEqual([]);
-        const estimates = series.values.map((each) => ({
-          value: each || 0,
-          standardError: Math.max(0, each - 1) || 0,
-        }));
+        const estimates = series.values.map((each, index) =>
+          wave(each || 0, Math.max(0, each - 1) || 0, [0, 1, 1.4, 9][index % 4]),
+        );
         expect(unfitNumbers(trendOfEstimates(series.times, estimates, 0.95))).toEqual([]);
+        expect(unfitNumbers(trendWithKnownErrors(series.times, estimates, 0.95))).toEqual([]);
       }),
     );
   });
@@ -83,7 +91,7 @@ describe("a trend", () => {
     expect(
       estimated(linearTrend(Float64Array.from(years), Float64Array.from(values), null, 0.9)).slope.value,
     ).toBeCloseTo(2, 1);
-    const estimates = values.map((each) => ({ value: each, standardError: 1 }));
+    const estimates = values.map((each) => wave(each, 1));
     expect(estimated(trendOfEstimates(years, estimates, 0.9)).value).toBeCloseTo(2, 1);
     const months = years.map((year) => 12 * year);
     expect(estimated(senSlope(months, values, 0.9)).value).toBeCloseTo(
@@ -109,20 +117,48 @@ describe("a trend", () => {
   });
 
   it("of estimates counts each wave by its certainty", () => {
-    const estimate = (each: number, standardError: number) => ({ value: each, standardError });
-    const waves = [estimate(60, 1), estimate(64, 1), estimate(10, 1000)];
-    expect(estimated(trendOfEstimates([1, 2, 3], waves, 0.95)).value).toBeCloseTo(4, 3);
-    const straight = estimated(
+    const waves = [wave(60, 1, 1e6), wave(64, 1, 1e6), wave(10, 1000, 1)];
+    for (const line of [trendOfEstimates([1, 2, 3], waves, 0.95), trendWithKnownErrors([1, 2, 3], waves, 0.95)]) {
+      expect(estimated(line).value).toBeCloseTo(4, 3);
+    }
+    const equal = [60, 62, 66].map((each) => wave(each, 2));
+    const straight = estimated(trendOfEstimates([1, 2, 4], equal, 0.95));
+    const known = estimated(trendWithKnownErrors([1, 2, 4], equal, 0.95));
+    for (const line of [straight, known]) {
+      expect(line.value).toBeCloseTo(2, 12);
+      expect(line.departure?.statistic).toBeCloseTo(0, 12);
+      expect(line.standardError).toBeCloseTo(2 / Math.sqrt(14 / 3), 12);
+    }
+    expect([straight.n, straight.weightedBase, straight.effectiveN]).toEqual([180, 180, 150]);
+    expect(estimated(trendOfEstimates([1, 2], waves.slice(0, 2), 0.95)).departure).toBeNull();
+  });
+
+  it("of two waves is Welch's test, and of unanimous waves takes the spread of all", () => {
+    const [a, b] = [Float64Array.of(3, 4, 5, 2, 3), Float64Array.of(5, 5, 6, 4, 4, 5, 9, 9)];
+    const sums = [a, b].map((column) => sumsOfColumn(column, null, column.length));
+    const line = estimated(
       trendOfEstimates(
-        [1, 2, 4],
-        [60, 62, 66].map((each) => estimate(each, 2)),
+        [1, 3],
+        sums.map((each) => estimated(meanEstimate(each, 0.95))),
         0.95,
       ),
     );
-    expect(straight.value).toBeCloseTo(2, 12);
-    expect(straight.departure?.statistic).toBeCloseTo(0, 12);
-    expect(straight.standardError).toBeCloseTo(2 / Math.sqrt(14 / 3), 12);
-    expect(estimated(trendOfEstimates([1, 2], waves.slice(0, 2), 0.95)).departure).toBeNull();
+    const welch = estimated(differenceOfMeans(sums[1], sums[0], 0.95));
+    expect(line.value).toBeCloseTo(welch.value / 2, 12);
+    expect([line.pValue, line.degreesOfFreedom, line.statistic]).toEqual([
+      expect.closeTo(welch.pValue, 12),
+      expect.closeTo(welch.degreesOfFreedom ?? 0, 10),
+      expect.closeTo(welch.statistic, 12),
+    ]);
+    expect(line.n).toBe(13);
+    // Wave 3 is unanimous: its variance is the mean (0.8² + 0.6² + 0)/3 of waves of one size, not 0, and its value counts.
+    const unanimous = [wave(50, 0.8, 25), wave(52, 0.6, 25), wave(60, 0, 25)];
+    const found = estimated(trendOfEstimates([1, 2, 3], unanimous, 0.95));
+    expect(found.value).toBeCloseTo(5, 12);
+    expect(found.standardError).toBeCloseTo(Math.sqrt(0.64 + 1 / 3) / 2, 12);
+    // What is said of degrees of freedom is taken, such as clusters less one.
+    const clustered = unanimous.map((each) => ({ ...each, degreesOfFreedom: 3 }));
+    expect(estimated(trendOfEstimates([1, 2, 3], clustered, 0.95)).degreesOfFreedom).toBeLessThan(6);
   });
 
   it("of ordered groups is Mann and Whitney's with two of them", () => {
@@ -166,10 +202,19 @@ describe("a trend", () => {
     expect(
       trendOfEstimates(
         [1, 1],
-        [1, 2].map((each) => ({ value: each, standardError: 1 })),
+        [1, 2].map((each) => wave(each, 1)),
         0.95,
       ).kind,
     ).toBe("too-few-waves");
+    const none = [wave(1, 1, 0), wave(2, 1)];
+    expect(trendOfEstimates([1, 2], none, 0.95)).toEqual({ kind: "too-few-waves", waves: 1, required: 2 });
+    expect(
+      trendOfEstimates(
+        [1, 2, 3],
+        [1, 2, 5].map((each) => wave(each, 0)),
+        0.95,
+      ),
+    ).toEqual({ kind: "no-variation" });
   });
 
   it("refuses lengths that differ, times that are none, and a confidence outside (0, 1)", () => {
@@ -183,9 +228,10 @@ describe("a trend", () => {
       RangeError,
     );
     expect(() => trendOfEstimates([1], [], 0.9)).toThrow(RangeError);
-    expect(() => trendOfEstimates([Number.POSITIVE_INFINITY], [{ value: 1, standardError: 1 }], 0.9)).toThrow(
-      RangeError,
-    );
+    expect(() => trendOfEstimates([Number.POSITIVE_INFINITY], [wave(1, 1)], 0.9)).toThrow(RangeError);
+    expect(() => trendOfEstimates([1], [wave(1, -1)], 0.9)).toThrow(RangeError);
+    expect(() => trendOfEstimates([1], [{ ...wave(1, 1), degreesOfFreedom: 0 }], 0.9)).toThrow(RangeError);
+    expect(() => trendWithKnownErrors([1], [], 0.9)).toThrow(RangeError);
     expect(() => jonckheere([tallyOf([1, 2], [1, 1])])).toThrow(RangeError);
   });
 });
@@ -238,7 +284,60 @@ describe("the level and coverage of trends", () => {
     expect(Math.abs(covered - 0.9)).toBeLessThan(0.02 + 4 * Math.sqrt(0.09 / runs));
   });
 
-  it("hold for the trend of estimates of unequal certainty", () => {
+  it("hold for the trend of a few small waves, which that with known errors does not", () => {
+    const random = randomFromSeed(51);
+    const runs = 2000;
+    const cases = [
+      { sizes: [4, 4, 4], spread: [1, 1, 1] },
+      { sizes: [6, 40, 9, 25], spread: [1, 3, 0.5, 2] },
+      { sizes: [10, 10, 10, 10, 10, 10, 10, 10], spread: [1, 1, 1, 1, 1, 1, 1, 1] },
+    ];
+    for (const { sizes, spread } of cases) {
+      let [rejected, departed, covered, asKnown] = [0, 0, 0, 0];
+      const times = sizes.map((_, index) => index + Number(index > 2));
+      for (let run = 0; run < runs; run++) {
+        const estimates = sizes.map((n, index) => {
+          const answers = Float64Array.from(
+            { length: n },
+            () => 70 + 0.5 * times[index] + spread[index] * normal(random),
+          );
+          return estimated(meanEstimate(sumsOfColumn(answers, null, n), 0.95));
+        });
+        const { interval, departure } = estimated(trendOfEstimates(times, estimates, 0.95));
+        covered += Number(interval.lower <= 0.5 && 0.5 <= interval.upper) / runs;
+        departed += Number((departure?.pValue ?? 1) < 0.05) / runs;
+        const flat = estimates.map((each, index) => ({ ...each, value: each.value - 0.5 * times[index] }));
+        rejected += Number(estimated(trendOfEstimates(times, flat, 0.95)).pValue < 0.05) / runs;
+        asKnown += Number(estimated(trendWithKnownErrors(times, flat, 0.95)).pValue < 0.05) / runs;
+      }
+      expect(Math.abs(rejected - 0.05)).toBeLessThan(0.01 + within(runs));
+      expect(Math.abs(covered - 0.95)).toBeLessThan(0.01 + within(runs));
+      expect(Math.abs(departed - 0.05)).toBeLessThan(0.01 + within(runs));
+      expect(asKnown).toBeGreaterThan(0.075);
+    }
+  });
+
+  it("hold for shares of few answers, also where a wave is unanimous", () => {
+    const random = randomFromSeed(52);
+    const runs = 1500;
+    const [times, sizes] = [
+      [1, 2, 3, 4, 6],
+      [10, 14, 10, 30, 12],
+    ];
+    let rejected = 0;
+    for (let run = 0; run < runs; run++) {
+      const estimates = sizes.map((n) => {
+        const tally = tallyOf(Float64Array.from({ length: n }, () => Number(random.nextUnit() < 0.85)));
+        return estimated(shareEstimate(tally, (each) => each === 1, 0.95));
+      });
+      const found = trendOfEstimates(times, estimates, 0.95);
+      rejected += Number(found.kind === "estimated" && found.pValue < 0.05) / runs;
+    }
+    expect(rejected).toBeLessThan(0.05 + within(runs));
+    expect(rejected).toBeGreaterThan(0.02);
+  });
+
+  it("hold for the line through estimates whose errors are known", () => {
     const random = randomFromSeed(50);
     const runs = 1500;
     const [times, errors] = [
@@ -248,7 +347,7 @@ describe("the level and coverage of trends", () => {
     let [rejected, departed] = [0, 0];
     for (let run = 0; run < runs; run++) {
       const estimates = errors.map((standardError) => ({ value: 70 + standardError * normal(random), standardError }));
-      const { pValue, departure } = estimated(trendOfEstimates(times, estimates, 0.95));
+      const { pValue, departure } = estimated(trendWithKnownErrors(times, estimates, 0.95));
       rejected += Number(pValue < 0.05) / runs;
       departed += Number((departure?.pValue ?? 1) < 0.05) / runs;
     }

@@ -207,6 +207,21 @@ describe("adjusted weights", () => {
     ).toBeCloseTo(8, 14);
   });
 
+  it("are summarised alike in units of any size", () => {
+    const weights = Float64Array.of(1, 1, 2, 3, 0);
+    const own = variant(weightSummary(weights), "summarised");
+    for (const unit of [1e200, 1e-200, 4e306]) {
+      const found = variant(weightSummary(weights.map((weight) => weight * unit)), "summarised");
+      expect(unfitNumbers(found)).toEqual([]);
+      expect(found.effectiveN).toBeCloseTo(own.effectiveN, 9);
+      expect(found.designEffect).toBeCloseTo(own.designEffect, 9);
+      expect(found.mean / unit).toBeCloseTo(1.75, 9);
+      // Σw² is beyond, or below, what numbers hold.
+      expect(found.sumOfSquares).toBe(unit > 1 ? null : 0);
+    }
+    expect(() => weightSummary(Float64Array.of(1.5e308, 1.5e308))).toThrow(RangeError);
+  });
+
   it("are fit to be shown, or a variant, for data of every kind", () => {
     fc.assert(
       fc.property(marginSample, ({ rows, regions, ages }) => {

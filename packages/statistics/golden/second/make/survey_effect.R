@@ -39,27 +39,44 @@ did_clusters <- function(treated, crossed) {
   list(est = unname(coef(m)[4]), se = unname(SE(m)[4]), df = sum(V)^2 / sum(V^2 / (n - 1)), clusters = sum(n))
 }
 did <- function(r) c(out(r$est, r$se, r$df), list(clusters = r$clusters))
+# CR2 and its degrees of freedom from full matrices, in units of each row's working standard deviation 1/sqrt(w).
+did_cr2 <- function(treated) {
+  x <- d; x$treated <- as.numeric(treated); X <- sqrt(x$base_weight) * model.matrix(~treated * after, x); y <- sqrt(x$base_weight) * x$sat10
+  U <- solve(crossprod(X)); M <- diag(nrow(X)) - X %*% U %*% t(X); e <- c(M %*% y); a <- c(0, 0, 0, 1)
+  root <- function(B) { s <- eigen(B, symmetric = TRUE); k <- s$values > 1e-10; s$vectors[, k] %*% (t(s$vectors[, k]) / sqrt(s$values[k])) }
+  g <- sapply(split(seq_len(nrow(x)), x$store), function(i) { v <- numeric(nrow(x)); v[i] <- root(M[i, i]) %*% X[i, ] %*% U %*% a; v })
+  P <- t(g) %*% M %*% g
+  list(est = sum(U %*% t(X) %*% y * a), se = sqrt(sum((t(g) %*% e)^2)), df = sum(diag(P))^2 / sum(P^2), clusters = ncol(g))
+}
 stores <- c("S02", "S05", "S08", "S11", "S14")
 regions <- c("Harbour", "Hills")
 
 set.seed(8)
 times <- c(1:9, 11:14, 16:26); n <- sample(60:240, length(times), replace = TRUE); noise <- as.numeric(arima.sim(list(ar = .4), length(times), sd = 1.2))
+calm <- round(68 + .1 * times + ifelse(times >= 14, 1, 0) + as.numeric(arima.sim(list(ar = .3), length(times))), 2)
 series <- round(68 + .1 * times + ifelse(times >= 14, 2.5 + .25 * (times - 14), 0) + noise, 2)
 # Newey and West's variance without its factor, from sandwich; its bias and Satterthwaite's degrees of freedom under a working
 # autoregression, from full matrices.
-segmented <- function(weights, lag) {
+segmented <- function(weights, lag, y = series) {
   s <- times - 14; step <- as.numeric(s >= 0); after_time <- step * s
-  m <- lm(series ~ s + step + after_time, weights = weights); V <- NeweyWest(m, lag = lag, prewhite = FALSE, adjust = FALSE); b <- coef(m)
+  m <- lm(y ~ s + step + after_time, weights = weights); V <- NeweyWest(m, lag = lag, prewhite = FALSE, adjust = FALSE); b <- coef(m)
   X <- sqrt(weights) * model.matrix(m); e <- sqrt(weights) * residuals(m); n <- nrow(X); U <- solve(crossprod(X)); M <- diag(n) - X %*% U %*% t(X)
-  r <- sum(e[-1] * e[-n]) / sum(e^2); rho <- min(.9, max(0, (r + 4 / n) / (1 - 4 / n)))
-  apart <- abs(outer(1:n, 1:n, "-")); Omega <- if (rho == 0) diag(n) else rho^apart
+  r <- sum(e[-1] * e[-n]) / sum(e^2); apart <- abs(outer(1:n, 1:n, "-")); L <- (apart == 1) / 2
+  Corr <- function(rho) if (rho == 0) diag(n) else rho^apart
+  left <- function(rho) sum(diag(M %*% L %*% M %*% Corr(rho))) / sum(diag(M %*% Corr(rho)))
+  solve_for <- function(r) {
+    if (left(0) >= r) return(0)
+    at <- seq(0, .95, .05); k <- which(sapply(at, left) >= r)[1]; if (is.na(k)) return(.95)
+    uniroot(function(x) left(x) - r, at[c(k - 1, k)], tol = 1e-15)$root
+  }
+  rho <- solve_for(r); working <- solve_for(r + .5 / sqrt(n)); Omega <- Corr(working)
   term <- function(a, judged = FALSE) {
     g <- c(X %*% U %*% a); K <- pmax(0, 1 - apart / (lag + 1)) * outer(g, g); B <- M %*% K %*% M %*% Omega
     ratio <- c(t(g) %*% Omega %*% g) / sum(diag(B)); df <- sum(diag(B))^2 / sum(diag(B %*% B))
     x <- out(sum(a * b), sqrt(c(t(a) %*% V %*% a) * ratio), df); if (!judged) x$verdict <- NULL; x
   }
   list(lag = lag, level_before = term(c(1, 0, 0, 0)), slope_before = term(c(0, 1, 0, 0)), level_change = term(c(0, 0, 1, 0), TRUE), slope_change = term(c(0, 0, 0, 1)),
-    effect_at_end = term(c(0, 0, 1, max(s)), TRUE), autocorrelation = rho)
+    effect_at_end = term(c(0, 0, 1, max(s)), TRUE), autocorrelation = rho, working_autocorrelation = working)
 }
 values <- list(
   change_of_means = out(mean(after) - mean(before), unname(w$stderr), unname(w$parameter)),
@@ -68,10 +85,12 @@ values <- list(
   change_of_weighted_pairs = out(unname(coef(wp)), unname(SE(wp)[1]), nrow(d) - 1),
   did_stores = did(did_rows(d$store %in% stores, 1)), did_stores_weighted = did(did_rows(d$store %in% stores, d$base_weight)),
   did_stores_clustered = did(did_clusters(d$store %in% stores, FALSE)), did_regions_clustered = did(did_clusters(d$region %in% regions, TRUE)),
+  did_stores_cr2 = did(did_cr2(d$store %in% stores)), did_regions_cr2 = did(did_cr2(d$region %in% regions)),
   series = list(times = times, series = series, n = n, interruption = 14,
-    equal = segmented(rep(1, length(times)), 2), weighted = segmented(n, 3), lag0 = segmented(rep(1, length(times)), 0)))
+    equal = segmented(rep(1, length(times)), 2), weighted = segmented(n, 3), lag0 = segmented(rep(1, length(times)), 0)),
+  series_calm = list(times = times, series = calm, n = n, interruption = 14, equal = segmented(rep(1, length(times)), 2, calm), weighted = segmented(n, 4, calm)))
 write_expected("survey_effect", "effect", "survey.csv; the series stands in this file", values,
   c("t.test (Welch, paired); svyglm(sat10 ~ after); svymean of the differences with t on n - 1",
-    "svyglm(sat10 ~ treated * after, svydesign(ids = ~1 or ~store, strata = cell or treated)): coef, SE; Satterthwaite over the strata by hand",
+    "svyglm(sat10 ~ treated * after, svydesign(ids = ~1 or ~store, strata = cell or treated)): coef, SE; Satterthwaite over the strata by hand; CR2 by hand",
     "lm(series ~ s + step + step:s), sandwich::NeweyWest(lag, prewhite = FALSE, adjust = FALSE), its bias and degrees of freedom under a working AR(1) by hand"),
   options = list(outcome = "sat10", before_pairs = "exp10", after_wave = 3, relevant_change = relevant, treated_stores = stores, treated_regions = regions))

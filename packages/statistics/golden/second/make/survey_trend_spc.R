@@ -37,6 +37,15 @@ reach <- L * sigma * sqrt(lambda / (2 - lambda) * (1 - (1 - lambda)^(2 * seq_alo
 g <- svyglm(sat10 ~ wave, svydesign(ids = ~1, weights = ~base_weight, data = d)); gs <- coef(summary(g))[2, ]
 se <- sapply(waves, function(w) sd(d$sat10[d$wave == w]) / sqrt(sum(d$wave == w))); m <- lm(means ~ waves, weights = 1 / se^2)
 unscaled <- sqrt(summary(m)$cov.unscaled[2, 2]); slope <- unname(coef(m)[2]); Q <- sum((means - fitted(m))^2 / se^2)
+# The same line weighted by answers, with Satterthwaite's degrees of freedom; departure by Johansen 1980 (general matrix form).
+satterthwaite <- local({
+  n <- sapply(waves, function(w) sum(d$wave == w)); X <- cbind(1, waves); a <- (solve(t(X) %*% diag(n) %*% X) %*% t(X) %*% diag(n))[2, ]
+  slope <- sum(a * means); part <- a^2 * se^2; df <- sum(part)^2 / sum(part^2 / (n - 1)); t <- slope / sqrt(sum(part))
+  W <- diag(1 / se^2); M <- diag(length(n)) - X %*% solve(t(X) %*% W %*% X) %*% t(X) %*% W; f1 <- length(n) - 2
+  A <- sum(diag(M)^2 / (n - 1)); f <- c(t(means) %*% W %*% M %*% means) / (f1 + 2 * A - 6 * A / (f1 + 2)); f2 <- f1 * (f1 + 2) / (3 * A)
+  list(slope = slope, se = sqrt(sum(part)), df = df, t = t, p = 2 * pt(-abs(t), df), ci = slope + c(-1, 1) * qt((1 + conf) / 2, df) * sqrt(sum(part)),
+    departure_F = f, departure_df = c(f1, f2), departure_p = pf(f, f1, f2, lower.tail = FALSE), n = sum(n))
+})
 values <- list(top2_by_wave = list(k = k, n = n, cochran_armitage_chi2 = unname(trend$statistic), p = trend$p.value),
   top1_by_wave = list(k = k1, n = n, cochran_armitage_chi2 = unname(trend1$statistic), p = trend1$p.value),
   mean_by_wave = means, ols_trend = mat(ols), mann_kendall_on_wave_means = kendall(means),
@@ -44,6 +53,7 @@ values <- list(top2_by_wave = list(k = k, n = n, cochran_armitage_chi2 = unname(
   weighted_trend = list(slope = unname(gs[1]), se = unname(gs[2]), t = unname(gs[3]), p = unname(gs[4]), ci = unname(confint(g, level = conf)[2, ])),
   trend_of_means = list(slope = slope, se = unscaled, z = slope / unscaled, p = 2 * pnorm(-abs(slope / unscaled)), ci = slope + c(-1, 1) * z_conf * unscaled,
     departure_chi2 = Q, departure_p = pchisq(Q, length(waves) - 2, lower.tail = FALSE)),
+  trend_of_means_satterthwaite = satterthwaite,
   p_chart_bottom3_by_store = list(stores = stores, k = unname(kb), n = unname(nb), pbar = p, ucl = unname(p + half), lcl = unname(pmax(0, p - half)), out = unname(kb / nb > p + half | kb / nb < p - half)),
   laney_p_prime = list(sigma_z = sigma_z, ucl = unname(p + half * sigma_z), lcl = unname(pmax(0, p - half * sigma_z))),
   xmr_store_means_in_store_order = list(x = unname(x), mean = mean(x), mr_bar = mr, unpl = mean(x) + 2.66 * mr, lnpl = mean(x) - 2.66 * mr, ucl_mr = 3.267 * mr),

@@ -22,6 +22,7 @@ import { confidenceOf, numbersAt, textsAt, treeAt, valuesAsked } from "../../opt
 import type { ReferenceFile } from "../../reference-file.ts";
 import { type ReferenceTable, type ReferenceTree, tableOf } from "../../reference-value.ts";
 import type { Tolerance } from "../../tolerance.ts";
+import { wholeDegreesOfFreedom } from "./survey-values.ts";
 
 interface SchoolSample {
   readonly table: DataTable;
@@ -106,7 +107,7 @@ function sampleValues({ table, design }: SchoolSample, file: ReferenceFile, key:
     mean: each(({ value }) => value),
     se: each(({ standardError }) => standardError),
     deff: each(designEffectWithoutReplacement),
-    df: total.degreesOfFreedom,
+    df: wholeDegreesOfFreedom(design),
     total_enroll: total.value,
     total_enroll_se: total.standardError,
     total_stype: Object.fromEntries(counts.map(([name, { value }]) => [name, value])),

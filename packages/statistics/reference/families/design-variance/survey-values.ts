@@ -1,10 +1,10 @@
 import { designMeansByGroup } from "../../../src/design-variance/design-groups.ts";
 import { type DesignEstimate, designMean } from "../../../src/design-variance/design-mean.ts";
-import { designQuantile } from "../../../src/design-variance/design-quantile.ts";
+import { designQuantile, designQuantileInR } from "../../../src/design-variance/design-quantile.ts";
 import { designRatio } from "../../../src/design-variance/design-ratio.ts";
-import { designShare, designShareKornGraubard } from "../../../src/design-variance/design-share.ts";
+import { designShare, designShareBeta } from "../../../src/design-variance/design-share.ts";
 import { designTotal } from "../../../src/design-variance/design-total.ts";
-import type { NoDesignEstimate } from "../../../src/design-variance/domain.ts";
+import { degreesOfFreedomOf, type NoDesignEstimate } from "../../../src/design-variance/domain.ts";
 import { jackknife } from "../../../src/design-variance/jackknife.ts";
 import { psusWithinStrata, type SurveyDesign, surveyDesign } from "../../../src/design-variance/survey-design.ts";
 import type { Interval } from "../../../src/estimate/estimate.ts";
@@ -39,10 +39,8 @@ export function surveyValues(file: ReferenceFile): ReferenceTree {
   };
   const design = designWith(null);
   const t2 = column("t2");
-  // Of the answered rows: PSUs without any are no degrees of freedom.
-  const isAnswered = completeRows([t2]);
   const limitsOf = (share: typeof designShare) => {
-    const { lower, upper } = estimated(share(design, t2, confidence, isAnswered)).interval;
+    const { lower, upper } = estimated(share(design, t2, confidence)).interval;
     return [lower, upper];
   };
   const sizes = () => Float64Array.from(regions, (region) => numbersAt(population, region)[0]);
@@ -52,8 +50,11 @@ export function surveyValues(file: ReferenceFile): ReferenceTree {
     by_segment: () => bySegment(design, survey.text("segment"), column, file),
     jackknife_JKn_t2_se: () => jackknifeError(design, t2, confidence),
     quantiles_months: () => quantilesOf(design, column("months"), file),
+    quantile_limits: () => limitsOfQuantiles(designQuantile, design, column, file, "quantile_limits"),
+    quantile_limits_svyquantile: () =>
+      limitsOfQuantiles(designQuantileInR, design, column, file, "quantile_limits_svyquantile"),
     ci_t2_logit: () => limitsOf(designShare),
-    ci_t2_beta_korn_graubard: () => limitsOf(designShareKornGraubard),
+    ci_t2_beta_korn_graubard: () => limitsOf(designShareBeta),
   });
 }
 
@@ -70,6 +71,23 @@ function quantilesOf(design: SurveyDesign, months: Float64Array, file: Reference
   return asked.map((_, i) => estimated(designQuantile(design, months, share(i), confidenceOf(file))).value);
 }
 
+/** Lower and upper limit for each of `options.probabilities`, of each variable that the key names. */
+function limitsOfQuantiles(
+  quantile: typeof designQuantile,
+  design: SurveyDesign,
+  column: Column,
+  file: ReferenceFile,
+  key: string,
+): ReferenceTree {
+  const probabilities = numbersAt(file.options, "probabilities");
+  const limitsOf = (name: string) =>
+    probabilities.flatMap((probability) => {
+      const { lower, upper } = estimated(quantile(design, column(name), probability, confidenceOf(file))).interval;
+      return [lower, upper];
+    });
+  return Object.fromEntries(Object.keys(treeAt(file.values, key)).map((name) => [name, limitsOf(name)]));
+}
+
 function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, key: string): ReferenceTree {
   const confidence = confidenceOf(file);
   const asked = treeAt(file.values, key);
@@ -81,15 +99,16 @@ function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, 
   const total = estimated(designTotal(design, column("t2"), confidence));
   const ratio = estimated(designRatio(design, column("sat10"), column("exp10"), confidence));
   const limits = textsAt(treeAt(asked, "ci_t"), "cols");
+  const degreesOfFreedom = wholeDegreesOfFreedom(design);
   return {
     mean: each(({ value }) => value),
     se: each(({ standardError }) => standardError),
     deff: each(({ designEffect }) => designEffect),
-    df: total.degreesOfFreedom,
+    df: degreesOfFreedom,
     ci_t: tableOf(names, limits, (name, _limit, _i, side) => {
       const mean = means.get(name);
       if (mean === undefined) return null;
-      const { lower, upper } = intervalOf(mean, total.degreesOfFreedom, confidence);
+      const { lower, upper } = intervalOf(mean, degreesOfFreedom, confidence);
       return side === 0 ? lower : upper;
     }),
     total_t2: total.value,
@@ -99,7 +118,13 @@ function estimatesOf(design: SurveyDesign, column: Column, file: ReferenceFile, 
   };
 }
 
-/** The files take the degrees of freedom of the whole design, whichever rows answered. */
+/** R's `degf(design)`, which the files take whichever rows answered. */
+export function wholeDegreesOfFreedom(design: SurveyDesign): number {
+  const degreesOfFreedom = degreesOfFreedomOf(design, null);
+  if (typeof degreesOfFreedom !== "number") throw new RangeError(degreesOfFreedom.kind);
+  return degreesOfFreedom;
+}
+
 function intervalOf({ value, standardError }: DesignEstimate, degreesOfFreedom: number, confidence: number): Interval {
   return studentInterval(value, standardError, degreesOfFreedom, confidence, "linearised-t");
 }

@@ -1,6 +1,9 @@
+import type { EstimatedDifference } from "../../../src/comparison/difference.ts";
+import { linearisedDifferenceOfMeans } from "../../../src/comparison/difference-in-r.ts";
 import { changeOfMeans, changeOfPairs } from "../../../src/effect/before-after.ts";
-import type { ChangeQuestion } from "../../../src/effect/change-verdict.ts";
-import { differenceInDifferences } from "../../../src/effect/difference-in-differences.ts";
+import { type ChangeQuestion, changeVerdict } from "../../../src/effect/change-verdict.ts";
+import { differenceInDifferences, differenceInDifferencesInR } from "../../../src/effect/difference-in-differences.ts";
+import { pairedTTestInR } from "../../../src/groups/paired-t-test.ts";
 import { sumsOfColumn } from "../../../src/tally/sums.ts";
 import { estimated } from "../../../test-support/variants.ts";
 import type { DataTable } from "../../data-table.ts";
@@ -24,9 +27,15 @@ export function changesInSurvey(file: ReferenceFile, question: ChangeQuestion): 
   const before = survey.numbers(textOption(file, "before_pairs", "exp10"));
   return {
     change_of_means: changeValues(estimated(changeOfMeans(sumsOf(0, null), sumsOf(1, null), question))),
-    change_of_weighted_means: changeValues(estimated(changeOfMeans(sumsOf(0, weights), sumsOf(1, weights), question))),
+    change_of_weighted_means: judgedValues(
+      estimated(linearisedDifferenceOfMeans(sumsOf(1, weights), sumsOf(0, weights), question.confidence)),
+      question,
+    ),
     change_of_pairs: changeValues(estimated(changeOfPairs(before, outcome, null, question))),
-    change_of_weighted_pairs: changeValues(estimated(changeOfPairs(before, outcome, weights, question))),
+    change_of_weighted_pairs: judgedValues(
+      estimated(pairedTTestInR(outcome, before, weights, question.confidence)),
+      question,
+    ),
     ...differences(file, survey, { outcome, isAfter, weights }, question),
   };
 }
@@ -48,18 +57,22 @@ function differences(
     treated: readonly number[],
     weights: Float64Array | null,
     isClustered: "clustered" | "independent",
+    differenceOf = differenceInDifferences,
   ) => {
     const data = { outcome: rows.outcome, treated, after: rows.isAfter, weights };
     const all = { ...data, clusters: isClustered === "clustered" ? clusters : null };
-    const difference = estimated(differenceInDifferences(all, question));
+    const difference = estimated(differenceOf(all, question));
     return { ...changeValues(difference), clusters: difference.clusters };
   };
   const byStore = treatedOf("store", "treated_stores");
+  const byRegion = treatedOf("region", "treated_regions");
   return {
     did_stores: found(byStore, null, "independent"),
     did_stores_weighted: found(byStore, rows.weights, "independent"),
-    did_stores_clustered: found(byStore, rows.weights, "clustered"),
-    did_regions_clustered: found(treatedOf("region", "treated_regions"), rows.weights, "clustered"),
+    did_stores_clustered: found(byStore, rows.weights, "clustered", differenceInDifferencesInR),
+    did_regions_clustered: found(byRegion, rows.weights, "clustered", differenceInDifferencesInR),
+    did_stores_cr2: found(byStore, rows.weights, "clustered"),
+    did_regions_cr2: found(byRegion, rows.weights, "clustered"),
   };
 }
 
@@ -82,6 +95,10 @@ function changeValues(change: {
     ci: [interval.lower, interval.upper],
     verdict,
   };
+}
+
+function judgedValues(change: EstimatedDifference, question: ChangeQuestion): ReferenceTree {
+  return changeValues({ ...change, verdict: changeVerdict(change.interval, question) });
 }
 
 function textOption({ options }: ReferenceFile, name: string, otherwise: string): string {

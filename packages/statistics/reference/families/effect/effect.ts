@@ -10,7 +10,7 @@ import type { ReferenceTree } from "../../reference-value.ts";
 import { changesInSurvey } from "./changes.ts";
 
 export const effect: Family = {
-  compute: (file) => ({ ...changesInSurvey(file, questionOf(file)), ...seriesValues(file) }),
+  compute: (file) => ({ ...changesInSurvey(file, questionOf(file)), ...seriesOf(file) }),
 };
 
 function questionOf(file: ReferenceFile): ChangeQuestion {
@@ -18,9 +18,13 @@ function questionOf(file: ReferenceFile): ChangeQuestion {
   return { confidence: confidenceOf(file), relevantChange, direction: "higher-is-better" };
 }
 
-function seriesValues(file: ReferenceFile): ReferenceTree {
-  if (!("series" in file.values)) return {};
-  const asked = treeAt(file.values, "series");
+/** Each key that begins with "series" holds one, and what was fitted to it. */
+function seriesOf(file: ReferenceFile): ReferenceTree {
+  const keys = Object.keys(file.values).filter((key) => key.startsWith("series"));
+  return Object.fromEntries(keys.map((key) => [key, seriesValues(file, treeAt(file.values, key))]));
+}
+
+function seriesValues(file: ReferenceFile, asked: ReferenceTree): ReferenceTree {
   const times = numbersAt(asked, "times");
   const series = numbersAt(asked, "series");
   const n = numbersAt(asked, "n");
@@ -32,15 +36,13 @@ function seriesValues(file: ReferenceFile): ReferenceTree {
     return termsOf(estimated(interruptedSeries(points, interruption, questionOf(file), lag)));
   };
   return {
-    series: {
-      times,
-      series,
-      n,
-      interruption,
-      equal: fitted(null, "equal"),
-      weighted: fitted(n, "weighted"),
-      lag0: fitted(null, "lag0"),
-    },
+    times,
+    series,
+    n,
+    interruption,
+    equal: fitted(null, "equal"),
+    weighted: fitted(n, "weighted"),
+    lag0: fitted(null, "lag0"),
   };
 }
 
@@ -62,5 +64,6 @@ function termsOf(fit: InterruptedSeries): ReferenceTree {
     slope_change: termOf(slopeChange),
     effect_at_end: { ...termOf(effectAtEnd), verdict: effectAtEnd.verdict },
     autocorrelation: fit.autocorrelation,
+    working_autocorrelation: fit.workingAutocorrelation,
   };
 }

@@ -7,8 +7,8 @@ import { brownForsytheTest, leveneTest } from "../../../src/groups/levene.ts";
 import { pairwiseT } from "../../../src/groups/pairwise-t.ts";
 import { tukeyHsd } from "../../../src/groups/tukey-hsd.ts";
 import { waldTest } from "../../../src/groups/wald-test.ts";
-import { weightedMeans } from "../../../src/groups/weighted-means.ts";
-import { populationRanksInR, weightedRankTest } from "../../../src/groups/weighted-rank-test.ts";
+import { weightedMeansInR } from "../../../src/groups/weighted-means.ts";
+import { populationRanksInR, rankSums } from "../../../src/groups/weighted-rank-test.ts";
 import { welchAnova } from "../../../src/groups/welch-anova.ts";
 import { standardDeviation } from "../../../src/scores/standard-deviation.ts";
 import type { RatingTally } from "../../../src/tally/rating-tally.ts";
@@ -162,9 +162,9 @@ export function dunnRows(levels: readonly string[], tallies: readonly RatingTall
 
 function weightedValues(whole: WeightedGroupData): ReferenceTree {
   const tallies = weightedTallies(whole);
-  const wald = tested(waldTest(weightedMeans(tallies.map(sumsOfTally))));
+  const wald = tested(waldTest(weightedMeansInR(tallies.map(sumsOfTally))));
   const { values, weights } = answeredRows(whole);
-  const ranks = tested(weightedRankTest(tallies, populationRanksInR(values, weights)));
+  const ranks = tested(waldTest(weightedMeansInR(rankSums(tallies, populationRanksInR(values, weights)))));
   return {
     weighted_means: Object.fromEntries(wald.groups.map((group, place) => [whole.levels[group], wald.means[place]])),
     weighted_regtermtest: { F: wald.statistic, df: wald.numerator, ddf: wald.denominator, p: wald.pValue },

@@ -5,8 +5,8 @@ import { designBasedT } from "../../../src/groups/design-based-t.ts";
 import { mannWhitney } from "../../../src/groups/mann-whitney.ts";
 import { pairedTTest } from "../../../src/groups/paired-t-test.ts";
 import { pooledTTest } from "../../../src/groups/student-t-test.ts";
-import { weightedMeans } from "../../../src/groups/weighted-means.ts";
-import { populationRanksInR, weightedRankDifference } from "../../../src/groups/weighted-rank-test.ts";
+import { weightedMeansInR } from "../../../src/groups/weighted-means.ts";
+import { populationRanksInR, rankSums } from "../../../src/groups/weighted-rank-test.ts";
 import { wilcoxonSignedRank } from "../../../src/groups/wilcoxon-signed-rank.ts";
 import { sumsOfTally } from "../../../src/tally/sums.ts";
 import { estimated, tested } from "../../../test-support/variants.ts";
@@ -63,10 +63,10 @@ export function testValues(test: {
 /** R's survey package subtracts the first level from the second. */
 function weightedValues(whole: WeightedGroupData, confidence: number): ReferenceTree {
   const [first, second] = weightedTallies(whole);
-  const means = estimated(designBasedT(weightedMeans([sumsOfTally(second), sumsOfTally(first)]), confidence));
+  const means = estimated(designBasedT(weightedMeansInR([sumsOfTally(second), sumsOfTally(first)]), confidence));
   const { values, weights } = answeredRows(whole);
   const rankOf = populationRanksInR(values, weights);
-  const ranks = estimated(weightedRankDifference(second, first, rankOf, confidence));
+  const ranks = estimated(designBasedT(weightedMeansInR(rankSums([second, first], rankOf)), confidence));
   return {
     weighted_svyttest: { ...testValues(means), diff: means.value },
     weighted_svyranktest: { ...testValues(ranks), diff: ranks.value },

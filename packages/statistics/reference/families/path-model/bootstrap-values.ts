@@ -1,3 +1,4 @@
+import { studentTwoSided } from "../../../src/distribution/student-t.ts";
 import type { BootstrapEstimate } from "../../../src/path-model/bootstrap/bootstrap-estimate.ts";
 import { bootstrapPathModel, type PathModelBootstrap } from "../../../src/path-model/bootstrap/bootstrap-path-model.ts";
 import { replicatesOf } from "../../../src/path-model/bootstrap/replicate-table.ts";
@@ -5,6 +6,7 @@ import type { SignChange } from "../../../src/path-model/bootstrap/sign-change.t
 import type { PathModelStatistic } from "../../../src/path-model/bootstrap/statistic.ts";
 import type { PathModel } from "../../../src/path-model/path-model.ts";
 import { quantileType6 } from "../../../src/quantile/quantiles.ts";
+import { estimated } from "../../../test-support/variants.ts";
 import { confidenceOf } from "../../options.ts";
 import type { ReferenceFile } from "../../reference-file.ts";
 import { isTable, type ReferenceTree, type ReferenceValue, tableOf, tableOfRows } from "../../reference-value.ts";
@@ -23,14 +25,19 @@ export async function bootstrapValues(of: PathModelFile): Promise<ReferenceTree>
     kernel: { tolerance: 1e-13, maximumIterations: 3000 },
   });
   if (found.kind !== "estimated") throw new Error(`no bootstrap: ${found.kind}`);
-  const named = new Map(found.estimates.map((each, place) => [nameOf(each.statistic), { each, place }]));
+  const named = new Map(
+    found.estimates.map((each, place) => [nameOf(each.statistic), { each: estimated(each), place }]),
+  );
   const replicates = (name: string) => replicatesOf(found.replicates, placed(named, name).place);
   const asked = namesOfRows(file.values, "summary");
   const first = file.values.replicates_first3;
   const paths = of.model.paths.map(({ from, to }) => `path:${from}->${to}`);
   return {
     summary: tableOfRows(
-      asked.map((name) => [name, summaryRow(placed(named, name).each, replicates(name).toSorted(), confidence)]),
+      asked.map((name) => [
+        name,
+        summaryRow(placed(named, name).each, of.fit.n, replicates(name).toSorted(), confidence),
+      ]),
     ),
     replicates_first3: tableOf(
       namesOfRows(file.values, "replicates_first3"),
@@ -44,19 +51,21 @@ export async function bootstrapValues(of: PathModelFile): Promise<ReferenceTree>
   };
 }
 
-function summaryRow(estimate: BootstrapEstimate, sorted: Float64Array, confidence: number): ReferenceTree {
+/** R's summary has a t of every statistic, of those that are never negative as well. */
+function summaryRow(estimate: BootstrapEstimate, n: number, sorted: Float64Array, confidence: number): ReferenceTree {
   const { value, bootstrapMean, bias, standardError, test, percentile, basic, normal, bca } = estimate;
   const [low, high] = [(1 - confidence) / 2, (1 + confidence) / 2];
   const isFixed = test.kind === "no-variation";
   const limits = isFixed ? { lower: value, upper: value } : bca.kind === "estimated" ? bca.interval : null;
   const { biasCorrection, acceleration } = bca.kind === "estimated" ? bca : isFixed ? fixed : unknown;
+  const t = isFixed ? value / roundingError : value / standardError;
   return {
     estimate: value,
     boot_mean: bootstrapMean,
     bias,
     boot_se: standardError,
-    t: isFixed ? value / roundingError : test.statistic,
-    p_t_df_n_minus_1: isFixed ? 0 : test.pValue,
+    t,
+    p_t_df_n_minus_1: isFixed ? 0 : studentTwoSided(t, n - 1),
     pct_lo_type7: percentile.lower,
     pct_hi_type7: percentile.upper,
     pct_lo_type6: quantileType6(sorted, low),

@@ -1,13 +1,14 @@
-import { constructIndices } from "../../../src/path-model/construct-index.ts";
+import { unflaggedConstructIndex } from "../../../src/path-model/construct-index.ts";
 import type { ImportancePerformance } from "../../../src/path-model/importance-performance.ts";
-import { importancePerformance } from "../../../src/path-model/importance-performance.ts";
-import { indexWeights } from "../../../src/path-model/index-weights.ts";
+import { unflaggedImportancePerformance } from "../../../src/path-model/importance-performance.ts";
+import { unflaggedIndexWeights } from "../../../src/path-model/index-weights.ts";
+import { estimated } from "../../../test-support/variants.ts";
 import { confidenceOf } from "../../options.ts";
 import { type ReferenceTree, type ReferenceValue, tableOf, tableOfRows } from "../../reference-value.ts";
 import { constructsOf } from "./estimates.ts";
 import { type PathModelFile, scaleOf } from "./path-model-file.ts";
 
-/** What each key of a file says of the indices, 0–100, and of what drives them. */
+/** What each key of a file says of the indices, 0–100, and of what drives them. R computes them whatever the signs of the weights. */
 export const indexValues: Readonly<Record<string, (of: PathModelFile) => ReferenceValue>> = {
   index: (of) =>
     tableOfRows(
@@ -28,9 +29,8 @@ export const indexValues: Readonly<Record<string, (of: PathModelFile) => Referen
   unstandardised_normalised_weights: (of) =>
     Object.fromEntries(
       of.model.constructs.flatMap(({ items }, j) => {
-        const weights = indexWeights(of.fit, scalesOf(of), j);
-        if (weights.kind !== "weights") throw new Error(JSON.stringify(weights));
-        return items.map((item, k) => [item, weights.normalised[k]]);
+        const { normalised } = unflaggedIndexWeights(of.fit, scalesOf(of), j);
+        return items.map((item, k) => [item, normalised[k]]);
       }),
     ),
   ipma_cSEM: importanceAndPerformance,
@@ -41,10 +41,9 @@ function scalesOf({ file, fit }: PathModelFile) {
 }
 
 function indices(of: PathModelFile) {
-  return constructIndices(of.fit, of.sample, scalesOf(of), confidenceOf(of.file)).map((each) => {
-    if (each.kind !== "estimated") throw new Error(JSON.stringify(each));
-    return each;
-  });
+  return of.model.constructs.map((_, j) =>
+    estimated(unflaggedConstructIndex(of.fit, of.sample, scalesOf(of), j, confidenceOf(of.file))),
+  );
 }
 
 /** What the index would be if every item had the same weight. */
@@ -82,7 +81,5 @@ function importanceAndPerformance(of: PathModelFile): ReferenceTree {
 }
 
 function mapOf(of: PathModelFile, target: string): ImportancePerformance {
-  const map = importancePerformance(of.fit, target, scalesOf(of));
-  if (map.kind !== "estimated") throw new Error(JSON.stringify(map));
-  return map;
+  return unflaggedImportancePerformance(of.fit, target, scalesOf(of));
 }

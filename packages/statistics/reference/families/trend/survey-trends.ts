@@ -7,6 +7,7 @@ import { linearTrend } from "../../../src/trend/linear-trend.ts";
 import { mannKendall } from "../../../src/trend/mann-kendall.ts";
 import { senSlope } from "../../../src/trend/sen-slope.ts";
 import { trendOfEstimates } from "../../../src/trend/trend-of-estimates.ts";
+import { trendWithKnownErrors } from "../../../src/trend/trend-with-known-errors.ts";
 import { estimated, tested } from "../../../test-support/variants.ts";
 import type { DataTable } from "../../data-table.ts";
 import { keyByKey } from "../../key-by-key.ts";
@@ -42,6 +43,7 @@ export function surveyTrends(file: ReferenceFile): ReferenceTree {
     if (key === "ols_trend") return lineValues(survey, outcome, time, confidence);
     if (key === "weighted_trend") return weightedLine(survey, outcome, time, confidence);
     if (key === "trend_of_means") return lineOfMeans(levelled(survey, outcome, time), confidence);
+    if (key === "trend_of_means_satterthwaite") return lineWithOwnErrors(levelled(survey, outcome, time), confidence);
     return chartOf(key, file, survey, outcome);
   });
 
@@ -117,9 +119,29 @@ function weightedLine(survey: DataTable, outcome: string, time: string, confiden
   return { slope: value, se: standardError, t: statistic, p: pValue, ci: [interval.lower, interval.upper] };
 }
 
+function estimatesOf(data: Levelled, confidence: number) {
+  return talliesOf(data).map((tally) => estimated(meanEstimate(sumsOfTally(tally), confidence)));
+}
+
+function lineWithOwnErrors(data: Levelled, confidence: number): ReferenceTree {
+  const line = estimated(trendOfEstimates(data.levels.map(Number), estimatesOf(data, confidence), confidence));
+  const { value, standardError, degreesOfFreedom, statistic, pValue, interval, departure, n } = line;
+  return {
+    slope: value,
+    se: standardError,
+    df: degreesOfFreedom,
+    t: statistic,
+    p: pValue,
+    ci: [interval.lower, interval.upper],
+    departure_F: departure?.statistic ?? null,
+    departure_df: [departure?.numerator ?? null, departure?.denominator ?? null],
+    departure_p: departure?.pValue ?? null,
+    n,
+  };
+}
+
 function lineOfMeans(data: Levelled, confidence: number): ReferenceTree {
-  const estimates = talliesOf(data).map((tally) => estimated(meanEstimate(sumsOfTally(tally), confidence)));
-  const line = estimated(trendOfEstimates(data.levels.map(Number), estimates, confidence));
+  const line = estimated(trendWithKnownErrors(data.levels.map(Number), estimatesOf(data, confidence), confidence));
   const { value, standardError, statistic, pValue, interval, departure } = line;
   return {
     slope: value,

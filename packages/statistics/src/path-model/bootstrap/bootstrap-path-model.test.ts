@@ -28,7 +28,13 @@ function options(overrides: Partial<BootstrapOptions> = {}): BootstrapOptions {
 }
 
 async function estimates(overrides: Partial<BootstrapOptions> = {}) {
-  return estimated(await bootstrapPathModel(sample, model, "path", options(overrides)));
+  return allEstimated(await bootstrapPathModel(sample, model, "path", options(overrides)));
+}
+
+/** Where no statistic has failed. */
+function allEstimated(found: Awaited<ReturnType<typeof bootstrapPathModel>>) {
+  const whole = estimated(found);
+  return { ...whole, estimates: whole.estimates.map((each) => estimated(each)) };
 }
 
 function numbersOf({
@@ -105,7 +111,7 @@ describe("the bootstrap of a path model", () => {
 
   it("of equal weights is the unweighted one", async () => {
     const caseWeights = new Float64Array(150).fill(1.5);
-    const weighted = estimated(await bootstrapPathModel({ ...sample, caseWeights }, model, "path", options()));
+    const weighted = allEstimated(await bootstrapPathModel({ ...sample, caseWeights }, model, "path", options()));
     const plain = await estimates();
     expectClose(weighted.replicates.values, plain.replicates.values, 1e-8);
     expectClose(weighted.estimates.flatMap(numbersOf), plain.estimates.flatMap(numbersOf), 1e-6);
@@ -116,7 +122,9 @@ describe("the bootstrap of a path model", () => {
       constructs: model.constructs.map((each) => (each.name === "Loyalty" ? { ...each, items: ["Loyalty1"] } : each)),
       paths: model.paths,
     };
-    const found = estimated(await bootstrapPathModel(sample, single, "path", options({ scales: scales.slice(0, 11) })));
+    const found = allEstimated(
+      await bootstrapPathModel(sample, single, "path", options({ scales: scales.slice(0, 11) })),
+    );
     const fixed = found.estimates.filter(({ test }) => test.kind === "no-variation");
     expect(fixed.map(({ statistic }) => statistic)).toEqual([
       { kind: "weight", item: "Loyalty1" },
@@ -146,7 +154,7 @@ describe("the bootstrap of a path model", () => {
   it("leaves out resamples without a model, and counts them", async () => {
     // Four answers of 150 differ: a resample is without all of them with probability 0.018.
     const rare = sample.columns.map((column, a) => (a === 5 ? column.map((_, row) => (row < 4 ? 9 : 4)) : column));
-    const found = estimated(await bootstrapPathModel({ ...sample, columns: rare }, model, "path", options()));
+    const found = allEstimated(await bootstrapPathModel({ ...sample, columns: rare }, model, "path", options()));
     expect(found.failed.total).toBeGreaterThan(0);
     expect(found.failed.total).toBeLessThan(15);
     expect(found.failed.reasons).toMatchObject({ "no-variation": found.failed.total, singular: 0 });
@@ -239,7 +247,10 @@ describe("data that carry no bootstrap", () => {
           missing: how,
         });
         if (found.kind !== "estimated") return;
-        for (const value of found.estimates.flatMap(numbersOf)) expect(Number.isFinite(value)).toBe(true);
+        for (const each of found.estimates) {
+          const numbers = each.kind === "estimated" ? numbersOf(each) : [each.value, each.replicates, each.failed];
+          for (const value of numbers) expect(Number.isFinite(value)).toBe(true);
+        }
       }),
       { numRuns: 150 },
     );
@@ -264,7 +275,7 @@ describe("intervals cover what everybody's answers would give", () => {
         confidence: 0.9,
         acceleration: "none",
       });
-      const path = estimated(found).estimates.find(
+      const path = allEstimated(found).estimates.find(
         ({ statistic }) => statistic.kind === "path" && statistic.from === "Quality" && statistic.to === "Satisfaction",
       );
       if (path !== undefined && path.percentile.lower <= truth && truth <= path.percentile.upper) covered += 1;

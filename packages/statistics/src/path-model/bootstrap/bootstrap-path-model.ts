@@ -7,7 +7,12 @@ import type { NoPathModel, PathModelFit } from "../fit.ts";
 import type { NonPositiveWeights } from "../index-weights.ts";
 import type { InnerScheme, PathModel } from "../path-model.ts";
 import type { PathSample } from "../path-sample.ts";
-import { type BootstrapEstimate, bootstrapEstimate } from "./bootstrap-estimate.ts";
+import {
+  areTooManyFailed,
+  type BootstrapEstimate,
+  bootstrapEstimate,
+  type FailedStatistic,
+} from "./bootstrap-estimate.ts";
 import { type BootstrapPlan, type PreparedBootstrap, prepareBootstrap } from "./prepare.ts";
 import {
   collectReplicates,
@@ -16,9 +21,11 @@ import {
   type ReplicateTable,
   replicatesOf,
 } from "./replicate-table.ts";
+import { replicatorFor } from "./replicator.ts";
 import { type BootstrapRun, replicatesOfShares } from "./run-shares.ts";
+import type { Replicates } from "./task.ts";
 
-export interface BootstrapOptions extends Partial<Omit<BootstrapPlan, "resamples" | "draws">>, BootstrapRun {
+export interface BootstrapSettings extends Partial<Omit<BootstrapPlan, "resamples" | "draws">> {
   readonly resamples: number;
   readonly draws: BootstrapPlan["draws"];
   /** Coverage of the intervals, 0–1. */
@@ -27,12 +34,14 @@ export interface BootstrapOptions extends Partial<Omit<BootstrapPlan, "resamples
   readonly acceleration?: "leave-one-out" | "none";
 }
 
+export interface BootstrapOptions extends BootstrapSettings, BootstrapRun {}
+
 export interface PathModelBootstrap {
   readonly kind: "estimated";
   /** Of the sample itself. */
   readonly fit: PathModelFit;
   /** In the order of the statistics: paths, weights, loadings, total effects, R², HTMT, indices, differences. */
-  readonly estimates: readonly BootstrapEstimate[];
+  readonly estimates: readonly (BootstrapEstimate | FailedStatistic)[];
   readonly withoutIndex: readonly NonPositiveWeights[];
   readonly resamples: number;
   readonly failed: FailedReplicates;
@@ -68,23 +77,56 @@ export async function bootstrapPathModel(
   options: BootstrapOptions,
 ): Promise<PathModelBootstrap | NoPathModel | NoBootstrap> {
   requireConfidence(options.confidence);
-  const plan = planOf(options);
-  const prepared = prepareBootstrap(sample, model, scheme, plan);
+  const prepared = prepareBootstrap(sample, model, scheme, planOf(options));
   if (prepared.kind !== "prepared") return prepared;
-  const { task, fit, withoutIndex } = prepared;
-  const distinct = (options.acceleration ?? "leave-one-out") === "none" ? 0 : task.rows.multiplicities.length;
-  const found = await replicatesOfShares(task, distinct, options);
-  const replicates = collectReplicates(found, "resamples", prepared.statistics, plan.resamples);
-  const jackknife = collectReplicates(found, "leave-one-out", prepared.statistics, distinct);
+  const found = await replicatesOfShares(prepared.task, rowsLeftOut(prepared, options), options);
+  return bootstrapOf(sample, prepared, found, options);
+}
+
+/**
+ * The same at once, where nobody waits for a turn: a report of some thousand respondents.
+ * @throws RangeError for an invalid model, sample or option
+ */
+export function bootstrapPathModelAtOnce(
+  sample: PathSample,
+  model: PathModel,
+  scheme: InnerScheme,
+  settings: BootstrapSettings,
+): PathModelBootstrap | NoPathModel | NoBootstrap {
+  requireConfidence(settings.confidence);
+  const prepared = prepareBootstrap(sample, model, scheme, planOf(settings));
+  if (prepared.kind !== "prepared") return prepared;
+  const run = replicatorFor(prepared.task);
+  const distinct = rowsLeftOut(prepared, settings);
+  const found = [
+    run({ kind: "resamples", from: 0, to: settings.resamples }),
+    ...(distinct === 0 ? [] : [run({ kind: "leave-one-out", from: 0, to: distinct })]),
+  ];
+  return bootstrapOf(sample, prepared, found, settings);
+}
+
+/** Distinct rows to leave out once each. */
+function rowsLeftOut({ task }: PreparedBootstrap, { acceleration = "leave-one-out" }: BootstrapSettings): number {
+  return acceleration === "none" ? 0 : task.rows.multiplicities.length;
+}
+
+function bootstrapOf(
+  sample: PathSample,
+  prepared: PreparedBootstrap,
+  found: readonly Replicates[],
+  settings: BootstrapSettings,
+): PathModelBootstrap | NoBootstrap {
+  const { task, fit, withoutIndex, statistics } = prepared;
+  const { resamples, confidence } = settings;
+  const replicates = collectReplicates(found, "resamples", statistics, resamples);
+  const jackknife = collectReplicates(found, "leave-one-out", statistics, rowsLeftOut(prepared, settings));
   const failed = failuresOf(replicates);
-  const { resamples } = plan;
-  if (failed.total > resamples / 10 || failed.total > resamples - 2)
-    return { kind: "too-many-failed", fit, resamples, failed };
+  if (areTooManyFailed(failed.total, resamples)) return { kind: "too-many-failed", fit, resamples, failed };
   const { n, weightedBase, effectiveN } = fit;
   return {
     kind: "estimated",
     fit,
-    estimates: estimatesOf(prepared, replicates, jackknife, options.confidence),
+    estimates: estimatesOf(prepared, replicates, jackknife, confidence),
     withoutIndex,
     resamples,
     failed,
@@ -93,11 +135,11 @@ export async function bootstrapPathModel(
     leftOut: sample.columns[0].length - n,
     weightedBase,
     effectiveN,
-    method: methodOf(scheme, plan),
+    method: methodOf(task.scheme, planOf(settings)),
   };
 }
 
-function planOf(options: BootstrapOptions): BootstrapPlan {
+function planOf(options: BootstrapSettings): BootstrapPlan {
   return {
     resamples: options.resamples,
     draws: options.draws,
@@ -114,15 +156,17 @@ function estimatesOf(
   replicates: ReplicateTable,
   jackknife: ReplicateTable,
   confidence: number,
-): readonly BootstrapEstimate[] {
+): readonly (BootstrapEstimate | FailedStatistic)[] {
   const { multiplicities } = task.rows;
-  const complete = failuresOf(jackknife).total === 0;
+  const distinct = jackknife.resamples;
   return statistics.map((statistic, place) => {
-    const left = { values: complete ? replicatesOf(jackknife, place) : new Float64Array(), multiplicities };
+    const without = replicatesOf(jackknife, place);
+    const left = { values: without.length === distinct ? without : new Float64Array(), multiplicities };
     const acceleration = jackknife.resamples === 0 ? null : left;
     return bootstrapEstimate(statistic, values[place], replicatesOf(replicates, place), acceleration, {
       confidence,
-      n: fit.n,
+      effectiveN: fit.effectiveN,
+      resamples: task.resamples,
     });
   });
 }

@@ -43,6 +43,7 @@ export function statisticStateFor(
 
 /**
  * Writes the replicate of the kernel's solution into column `at` of `values`, statistic by statistic, `stride` numbers apart.
+ * An index of an item whose weight is not positive is NaN, with all that is made of it. Indices are those of `fillIndices`, before.
  * @returns false where a ratio has nothing to be divided by; what was written is then of no use
  */
 export function fillStatistics(
@@ -54,7 +55,6 @@ export function fillStatistics(
 ): boolean {
   fillTotalEffects(state, kernel);
   fillMeanCorrelations(state, kernel);
-  if (!fillIndices(state, kernel)) return false;
   const { layout, totalEffects, meanCorrelations, indices, ranges } = state;
   const k = kernel.rSquared.length;
   const p = kernel.weights.length;
@@ -117,22 +117,21 @@ function fillMeanCorrelations({ meanCorrelations }: StatisticState, { layout, co
   }
 }
 
-/** As `index-weights.ts`; a resample in which an item's weight is not positive counts like others, or the interval would be too short. */
-function fillIndices(state: StatisticState, { layout, weights }: PathModelKernel): boolean {
+/**
+ * Indices from the kernel's weights, as `index-weights.ts`: none where an item's weight is not positive. Weights of both signs nearly
+ * cancel, and what is divided by them is thousands of points.
+ */
+export function fillIndices(state: StatisticState, { layout, weights }: PathModelKernel): void {
   for (const j of state.layout.indices) {
     let points = 0;
     let range = 0;
-    let size = 0;
     for (let a = layout.starts[j]; a < layout.starts[j + 1]; a++) {
-      const raw = weights[a] / state.deviations[a];
+      const raw = weights[a] > 0 ? weights[a] / state.deviations[a] : Number.NaN;
       const span = state.maxima[a] - state.minima[a];
       points += raw * (state.means[a] - state.minima[a]);
       range += raw * span;
-      size += Math.abs(raw) * span;
     }
-    if (!(range > leastDivisor * size)) return false;
     state.indices[j] = (100 * points) / range;
     state.ranges[j] = range;
   }
-  return true;
 }

@@ -7,7 +7,7 @@ import { layoutOf } from "../model-layout.ts";
 import type { InnerScheme, PathModel } from "../path-model.ts";
 import type { PathSample } from "../path-sample.ts";
 import type { Draws } from "./draws.ts";
-import { fillStatistics, statisticStateFor } from "./fill-statistics.ts";
+import { fillIndices, fillStatistics, statisticStateFor } from "./fill-statistics.ts";
 import { productSummer, sumProducts } from "./product-sums.ts";
 import { type MissingAnswers, type ResampleRows, resampleRows } from "./resample-rows.ts";
 import { fillCorrelations } from "./resampled-correlations.ts";
@@ -78,7 +78,9 @@ export function prepareBootstrap(
   };
   const statistics = statisticLayoutOf(model, layout, task);
   const values = new Float64Array(statistics.size);
-  fillStatistics({ ...statisticStateFor(kernel, statistics, task), ...items }, kernel, values, 0, 1);
+  const state = { ...statisticStateFor(kernel, statistics, task), ...items };
+  fillIndices(state, kernel);
+  fillStatistics(state, kernel, values, 0, 1);
   const { withoutIndex } = asked;
   return { kind: "prepared", task, fit, statistics: statisticsOf(model, layout, statistics), values, withoutIndex };
 }

@@ -5,7 +5,8 @@ import { type ReplicateOutcome, type Replicates, replicateOutcomes, type Share }
 export interface ReplicateTable {
   readonly statistics: readonly PathModelStatistic[];
   readonly resamples: number;
-  /** Statistic after statistic, each of all resamples; of one that failed nothing is said. */
+  /** Statistic after statistic, each of all resamples; of one that failed nothing is said. NaN where a resample has a solution, but an
+   *  index in it an item whose weight is not positive. */
   readonly values: Float64Array;
   /** Of each resample, a place in `replicateOutcomes`; 0 = estimated. */
   readonly outcomes: Uint8Array;
@@ -46,7 +47,7 @@ export function collectReplicates(
 /** One statistic of all resamples that have it, in their order. @param place among the statistics */
 export function replicatesOf({ resamples, values, outcomes }: ReplicateTable, place: number): Float64Array {
   const own = values.subarray(place * resamples, (place + 1) * resamples);
-  return own.filter((_, resample) => outcomes[resample] === 0);
+  return own.filter((value, resample) => outcomes[resample] === 0 && !Number.isNaN(value));
 }
 
 export function failuresOf({ outcomes }: ReplicateTable): FailedReplicates {

@@ -2,7 +2,7 @@ import { runKernel } from "../kernel.ts";
 import { kernelFor, type PathModelKernel } from "../kernel-state.ts";
 import { layoutOf } from "../model-layout.ts";
 import { type Drawer, drawerOf } from "./draws.ts";
-import { fillStatistics, type StatisticState, statisticStateFor } from "./fill-statistics.ts";
+import { fillIndices, fillStatistics, type StatisticState, statisticStateFor } from "./fill-statistics.ts";
 import { type ProductSummer, type ProductSums, productSummer, sumProducts } from "./product-sums.ts";
 import { fillCorrelations } from "./resampled-correlations.ts";
 import { takeSigns, turnConstructsTowards } from "./sign-change.ts";
@@ -101,6 +101,8 @@ function replicate(
   const outcome = runKernel(kernel);
   if (outcome !== "converged") return outcome;
   if (task.signChange === "construct") turnConstructsTowards(kernel, task.signs);
+  // Before single signs are taken: a weight that was turned is no weight of an index.
+  fillIndices(state, kernel);
   if (task.signChange === "individual") takeSigns(kernel, task.signs);
   return fillStatistics(state, kernel, values, place, stride) ? "estimated" : "no-ratio";
 }

@@ -37,7 +37,7 @@ export interface Share {
 
 export interface Replicates {
   readonly share: Share;
-  /** Statistic after statistic, one number for each of the share; of a replicate that failed nothing is said. */
+  /** Statistic after statistic, one number for each of the share; of a replicate that failed nothing is said. NaN: this one has no such index. */
   readonly values: Float64Array;
   /** Of each of the share, a place in `replicateOutcomes`. */
   readonly outcomes: Uint8Array;
@@ -50,7 +50,7 @@ export const replicateOutcomes = [
   "singular",
   "unrelated",
   "not-converged",
-  /** A ratio (index, HTMT) with nothing to be divided by. */
+  /** A ratio (HTMT) with nothing to be divided by. */
   "no-ratio",
 ] as const;
 

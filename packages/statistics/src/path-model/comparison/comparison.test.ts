@@ -10,6 +10,7 @@ import {
 import { estimated, tested } from "../../../test-support/variants.ts";
 import { randomFromSeed } from "../../random/xoshiro.ts";
 import { bootstrapPathModel } from "../bootstrap/bootstrap-path-model.ts";
+import type { PathSample } from "../path-sample.ts";
 import { measurementInvariance } from "./measurement-invariance.ts";
 import { comparedBootstraps } from "./parametric-comparison.ts";
 import { permutationTest } from "./permutation-test.ts";
@@ -21,7 +22,7 @@ const first = asRatings(smallSample(120, random));
 const second = asRatings(smallSample(70, random, smallPopulation(0.5, 0.2, 0)));
 const scales = Array.from({ length: 9 }, () => ({ minimum: 1, maximum: 10 }));
 const options = { permutations: 100, seed: 3 };
-const bootstrapOf = async (sample: typeof first, resamples = 200) =>
+const bootstrapOf = async (sample: PathSample, resamples = 200) =>
   estimated(
     await bootstrapPathModel(sample, smallModel, "path", {
       resamples,
@@ -37,7 +38,7 @@ describe("comparison of two groups' path models", () => {
     const found = comparedBootstraps(a, b, 0.9);
     const path = tested(found[2]);
     expect(path.statistic).toEqual({ kind: "path", from: "quality", to: "satisfaction" });
-    const [u, v] = [a.estimates[2].standardError ** 2, b.estimates[2].standardError ** 2];
+    const [u, v] = [a, b].map(({ estimates }) => estimated(estimates[2]).standardError ** 2);
     expect(path.difference).toBeCloseTo(a.estimates[2].value - b.estimates[2].value, 12);
     expect(path.t).toBeCloseTo(path.difference / Math.sqrt(u + v), 10);
     expect(path.degreesOfFreedom).toBeCloseTo((u + v) ** 2 / (u ** 2 / 119 + v ** 2 / 69), 8);

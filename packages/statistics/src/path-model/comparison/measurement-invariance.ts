@@ -18,10 +18,18 @@ export interface ConstructInvariance {
   readonly composition: { readonly correlation: number; readonly quantile: number; readonly pValue: number };
   /** Step 3: difference of the mean scores, and of the logarithms of their variances, first less second. */
   readonly mean: { readonly difference: number; readonly pValue: number };
-  readonly variance: { readonly difference: number; readonly pValue: number };
+  readonly variance: ComparedVariances;
   /** "none": do not compare the groups' paths. "partial": paths may be compared. "full": the groups may be pooled as well. */
   readonly invariance: "none" | "partial" | "full";
 }
+
+export type ComparedVariances =
+  | { readonly kind: "compared"; readonly difference: number; readonly pValue: number }
+  /** In a group the items of the construct cancel each other: all its scores are alike. */
+  | { readonly kind: "no-variation" };
+
+/** Of scores whose variance over both groups is about 1; what is below it is rounding. */
+const leastVariance = 1e-12;
 
 export interface MeasurementInvariance {
   readonly kind: "tested";
@@ -49,16 +57,20 @@ export async function measurementInvariance(
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha ${alpha}`);
   const found = await permutedGroups(groups, model, scheme, options);
   if (found.kind !== "pooled") return found;
-  const scores = constructScores(found.pooledFit, found.pooled);
-  const constructs = model.constructs.map((_, j) => invarianceOf(found, scores[j], j, alpha));
-  const { observed, failed } = found;
+  return { ...measurementInvarianceOf(found, alpha), method: `MICOM, ${scheme} scheme, seed ${options.seed}` };
+}
+
+/** The same of groups that were permuted already. @throws RangeError if alpha is outside (0, 1) */
+export function measurementInvarianceOf(found: PooledGroups, alpha: number): Omit<MeasurementInvariance, "method"> {
+  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha ${alpha}`);
+  const { observed, drawn, failed, pooledFit, pooled } = found;
+  const scores = constructScores(pooledFit, pooled);
   return {
     kind: "tested",
-    constructs,
-    permutations: options.permutations,
+    constructs: pooledFit.model.constructs.map((_, j) => invarianceOf(found, scores[j], j, alpha)),
+    permutations: drawn.length + failed,
     failed,
     n: [observed.rows[0].length, observed.rows[1].length],
-    method: `MICOM, ${scheme} scheme, seed ${options.seed}`,
   };
 }
 
@@ -80,7 +92,8 @@ function invarianceOf(
     rows.map((own) => scoreMoments(scores, pooled.caseWeights, own));
   const differenceOf = (rows: PooledGroups["observed"]["rows"]) => {
     const [a, b] = moments(rows);
-    return { mean: a.mean - b.mean, variance: Math.log(a.variance / b.variance) };
+    const variance = (each: typeof a) => Math.max(each.variance, leastVariance);
+    return { mean: a.mean - b.mean, variance: Math.log(variance(a) / variance(b)) };
   };
   const own = differenceOf(observed.rows);
   const others = drawn.map(({ rows }) => differenceOf(rows));
@@ -91,8 +104,12 @@ function invarianceOf(
       (each) => Math.abs(each) >= Math.abs(own[kind]) - 1e-12,
     ),
   });
-  const [mean, variance] = [twoSided("mean"), twoSided("variance")];
-  const isFull = mean.pValue >= alpha && variance.pValue >= alpha;
+  const mean = twoSided("mean");
+  const isStill = moments(observed.rows).some(({ variance }) => !(variance > leastVariance));
+  const variance: ComparedVariances = isStill
+    ? { kind: "no-variation" }
+    : { kind: "compared", ...twoSided("variance") };
+  const isFull = mean.pValue >= alpha && variance.kind === "compared" && variance.pValue >= alpha;
   const name = pooledFit.model.constructs[construct].name;
   const invariance = composition.pValue < alpha ? "none" : isFull ? "full" : "partial";
   return { construct: name, composition, mean, variance, invariance };

@@ -23,7 +23,9 @@ export type StatisticDifference =
       /** Two-sided, of this difference alone: adjust where many are looked at. */
       readonly pValue: number;
     }
-  | { readonly kind: "no-variation"; readonly statistic: PathModelStatistic };
+  | { readonly kind: "no-variation"; readonly statistic: PathModelStatistic }
+  /** Too many resamples of a group have not this statistic. */
+  | { readonly kind: "too-many-failed"; readonly statistic: PathModelStatistic };
 
 /**
  * Differences of all statistics that both groups have, by Welch's t with the bootstrap's standard errors and Satterthwaite's degrees of
@@ -43,9 +45,10 @@ export function comparedBootstraps(
     const { statistic } = own;
     const other = others.get(JSON.stringify(statistic));
     if (other === undefined) return [];
-    const side = (value: number, standardError: number, { effectiveN, weightedBase }: PathModelBootstrap) => {
-      const n = Math.max(2, effectiveN);
-      return { mean: value, variance: standardError ** 2, n, weightedBase, effectiveN };
+    if (own.kind === "too-many-failed" || other.kind === "too-many-failed")
+      return [{ kind: "too-many-failed", statistic }];
+    const side = (value: number, standardError: number, { effectiveN }: PathModelBootstrap) => {
+      return { mean: value, variance: standardError ** 2, degreesOfFreedom: Math.max(1, effectiveN - 1) };
     };
     // Replicates without variation have the spread of rounding.
     const isStill = own.bca.kind === "no-interval" && own.bca.reason === "no-variation";

@@ -6,6 +6,7 @@ import type { PathSample } from "../path-sample.ts";
 import {
   type NoGroupModel,
   type PermutationOptions,
+  type PooledGroups,
   permutationP,
   permutedGroups,
   type TooManyFailed,
@@ -22,11 +23,15 @@ export interface PermutedDifference {
   readonly difference: number;
   /** Two-sided, of this difference alone; never 0. */
   readonly pValue: number;
+  /** That have this statistic: an index of an item whose weight is not positive is none. */
+  readonly permutations: number;
 }
 
 export interface PermutationTest {
   readonly kind: "tested";
   readonly differences: readonly PermutedDifference[];
+  /** Indices that a group, or more than one permutation in ten, does not have, since the weight of an item is not positive. */
+  readonly untested: readonly ComparedStatistic[];
   readonly permutations: number;
   readonly failed: number;
   /** Complete rows. */
@@ -50,8 +55,19 @@ export async function permutationTest(
 ): Promise<PermutationTest | NoGroupModel | TooManyFailed> {
   const found = await permutedGroups(groups, model, scheme, options);
   if (found.kind !== "pooled") return found;
+  const method = `PLS path model, ${scheme} scheme; permutation of groups, seed ${options.seed}`;
+  return { ...permutationTestOf(found, scales), method };
+}
+
+/** The same of groups that were permuted already. @throws RangeError if scales do not fit the items */
+export function permutationTestOf(
+  found: PooledGroups,
+  scales: readonly ItemScale[] | null,
+): Omit<PermutationTest, "method"> {
+  const { model } = found.pooledFit;
   const { observed, drawn, failed } = found;
-  const differences = comparedStatistics(model, scales).flatMap((statistic): readonly PermutedDifference[] => {
+  const compared = comparedStatistics(model, scales);
+  const differences = compared.flatMap((statistic): readonly PermutedDifference[] => {
     const values = observed.fits.map((fit) => valueIn(fit, statistic, scales));
     const [first, second] = values;
     if (first === null || second === null) return [];
@@ -60,13 +76,14 @@ export async function permutationTest(
       const [a, b] = fits.map((fit) => valueIn(fit, statistic, scales));
       return a === null || b === null ? [] : [a - b];
     });
+    if (chance.length < 0.9 * drawn.length) return [];
     const slack = 1e-12 * Math.max(1, Math.abs(difference));
     const pValue = permutationP(chance, (each) => Math.abs(each) >= Math.abs(difference) - slack);
-    return [{ statistic, values: [first, second], difference, pValue }];
+    return [{ statistic, values: [first, second], difference, pValue, permutations: chance.length }];
   });
-  const method = `PLS path model, ${scheme} scheme; permutation of groups, seed ${options.seed}`;
+  const untested = compared.filter((each) => !differences.some(({ statistic }) => statistic === each));
   const n = [observed.rows[0].length, observed.rows[1].length] as const;
-  return { kind: "tested", differences, permutations: options.permutations, failed, n, method };
+  return { kind: "tested", differences, untested, permutations: drawn.length + failed, failed, n };
 }
 
 function comparedStatistics(model: PathModel, scales: readonly ItemScale[] | null): readonly ComparedStatistic[] {

@@ -1,6 +1,6 @@
-import { completeRows, type Moments, momentsOf } from "../../moments/moments.ts";
+import { completeRows } from "../../moments/moments.ts";
 import { randomFromSeed } from "../../random/xoshiro.ts";
-import { defaultKernelOptions, estimatePathModel } from "../estimate.ts";
+import { drawnFits } from "../bootstrap/drawn-fits.ts";
 import type { NoPathModel, PathModelFit } from "../fit.ts";
 import { layoutOf } from "../model-layout.ts";
 import type { InnerScheme, PathModel } from "../path-model.ts";
@@ -45,18 +45,53 @@ export interface TooManyFailed {
   readonly failed: number;
 }
 
-/** Both groups as they are, and as they would be if membership were chance. @throws RangeError for an invalid model, sample or option */
+export type PermutedGroups = PooledGroups | NoGroupModel | TooManyFailed;
+
+/** Both groups as they are, and as they would be if membership were chance; with pauses in which others get their turn.
+ *  @throws RangeError for an invalid model, sample or option */
 export async function permutedGroups(
   groups: readonly [PathSample, PathSample],
   model: PathModel,
   scheme: InnerScheme,
   { permutations, seed, signal, onProgress }: PermutationOptions,
-): Promise<PooledGroups | NoGroupModel | TooManyFailed> {
+): Promise<PermutedGroups> {
+  const steps = permutationsOf(groups, model, scheme, { permutations, seed });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    if (step.value % 20 !== 0) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    onProgress?.(step.value, permutations);
+  }
+}
+
+/** The same at once. @throws RangeError for an invalid model, sample or option */
+export function permutedGroupsAtOnce(
+  groups: readonly [PathSample, PathSample],
+  model: PathModel,
+  scheme: InnerScheme,
+  options: Pick<PermutationOptions, "permutations" | "seed">,
+): PermutedGroups {
+  const steps = permutationsOf(groups, model, scheme, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Says after each permutation how many are done. */
+function* permutationsOf(
+  groups: readonly [PathSample, PathSample],
+  model: PathModel,
+  scheme: InnerScheme,
+  { permutations, seed }: Pick<PermutationOptions, "permutations" | "seed">,
+): Generator<number, PermutedGroups> {
   if (!(Number.isInteger(permutations) && permutations >= 20)) throw new RangeError(`${permutations} permutations`);
   const random = randomFromSeed(seed);
   const { pooled, sizes } = pooledSample(groups, layoutOf(model).items);
-  const estimate = (rows: Int32Array | null) =>
-    estimatePathModel(momentsAt(pooled, rows), model, scheme, defaultKernelOptions);
+  const draws = drawnFits(pooled, model, scheme);
+  const estimate = (rows: Int32Array) => {
+    const times = new Uint32Array(draws.rows.multiplicities.length);
+    for (const row of rows) times[draws.rows.distinctOf[row]] += 1;
+    return draws.fitOf(times, rows.length);
+  };
   const order = Int32Array.from({ length: sizes[0] + sizes[1] }, (_, row) => row);
   const fitted = (): GroupFits | NoGroupModel => {
     const rows = [order.slice(0, sizes[0]).sort(), order.slice(sizes[0]).sort()] as const;
@@ -67,7 +102,7 @@ export async function permutedGroups(
   };
   const observed = fitted();
   if ("kind" in observed) return observed;
-  const pooledFit = estimate(null);
+  const pooledFit = estimate(order);
   if (pooledFit.kind !== "estimated") return { kind: "no-model", group: "pooled", reason: pooledFit };
   const drawn: GroupFits[] = [];
   for (let permutation = 0; permutation < permutations; permutation++) {
@@ -77,11 +112,7 @@ export async function permutedGroups(
     }
     const found = fitted();
     if (!("kind" in found)) drawn.push(found);
-    if (permutation % 20 === 19) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      signal?.throwIfAborted();
-      onProgress?.(permutation + 1, permutations);
-    }
+    yield permutation + 1;
   }
   const failed = permutations - drawn.length;
   if (failed > permutations / 10) return { kind: "too-many-failed", failed };
@@ -103,12 +134,6 @@ function pooledSample(groups: readonly [PathSample, PathSample], items: readonly
     caseWeights: isWeighted ? Float64Array.of(...first.weights, ...second.weights) : null,
   };
   return { pooled, sizes: [first.weights.length, second.weights.length] as const };
-}
-
-function momentsAt({ variables, columns, caseWeights }: PathSample, rows: Int32Array | null): Moments {
-  if (rows === null) return momentsOf({ variables, columns }, caseWeights);
-  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
-  return momentsOf({ variables, columns: columns.map(pick) }, caseWeights === null ? null : pick(caseWeights));
 }
 
 /** Share of permutations at least as extreme as what was seen, which counts as one of them. */
