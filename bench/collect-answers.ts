@@ -35,6 +35,12 @@ function answerTo(question: Question, { scales }: Questionnaire, pick: (below: n
       return { option: optionOf(question.options) };
     case "multiple-choice":
       return { options: [optionOf(question.options)] };
+    case "number":
+      return { text: String(Math.max(question.minimum ?? 0, Math.min(question.maximum ?? 99, pick(100)))) };
+    case "date":
+      return question.earliest ?? question.latest ?? `2026-0${1 + pick(9)}-1${pick(9)}`;
+    case "contact":
+      return question.by === "email" ? "wang@example.cn" : "138 0013 8000";
     case "open-text":
       return "希望报税前能提前提醒我们准备材料，其他都很好。";
     case "statement":

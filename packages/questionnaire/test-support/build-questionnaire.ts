@@ -47,6 +47,18 @@ export function openText(code: string, overrides: object = {}): Question {
   return { code, type: "open-text", text: text("建议", "Suggestions"), ...overrides };
 }
 
+export function number(code: string, overrides: object = {}): Question {
+  return { code, type: "number", text: text("几家？", "How many?"), ...overrides };
+}
+
+export function day(code: string, overrides: object = {}): Question {
+  return { code, type: "date", text: text("哪一天？", "Which day?"), ...overrides };
+}
+
+export function contact(code: string, by: "phone" | "email", overrides: object = {}): Question {
+  return { code, type: "contact", by, text: text("怎样联系您？", "How can we reach you?"), ...overrides };
+}
+
 export function page(code: string, ...questions: Question[]): Page {
   return { code, questions };
 }

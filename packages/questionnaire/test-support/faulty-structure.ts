@@ -2,9 +2,11 @@ import type { Questionnaire } from "../src/definition/questionnaire.ts";
 import {
   asking,
   buildQuestionnaire,
+  day,
   fivePoints,
   matrix,
   multiple,
+  number,
   openText,
   page,
   rating,
@@ -21,6 +23,24 @@ const marks = (kind: "marks", byValue: Record<string, number>) => ({ conversion:
 const rated = (n: number) => Array.from({ length: n }, (_, i) => `r${i}`);
 
 export const faultyStructure: FaultyQuestionnaires = [
+  [
+    "a smallest number that is the largest",
+    asking(number("a", { minimum: 5, maximum: 5 })),
+    "bounds-crossed",
+    "pages/0/questions/0/minimum",
+  ],
+  [
+    "a latest day that does not exist",
+    asking(day("a", { latest: "2026-02-29" })),
+    "day-not-in-calendar",
+    "pages/0/questions/0/latest",
+  ],
+  [
+    "an earliest day after the latest",
+    asking(day("a", { earliest: "2026-02-02", latest: "2026-02-01" })),
+    "days-crossed",
+    "pages/0/questions/0/earliest",
+  ],
   ["a text that all languages lack", buildQuestionnaire({ title: {} }), "text-missing", "title"],
   ["a text that one language lacks", buildQuestionnaire({ title: { zh: "标题" } }), "text-missing", "title"],
   ["a blank text", asking(rating("a", { text: { zh: " ", en: "x" } })), "text-missing", "pages/0/questions/0/text"],

@@ -23,7 +23,9 @@ export function answerForm(standIn: StandIn, pages: RespondentPages, asked: Aske
   if (id === undefined) return html(response, pages.question(viewOf(standIn, newId(), language)));
   if (page === "done") {
     const { questionnaire } = standIn;
-    return html(response, pages.end({ questionnaire, language, cells: {}, receipt: receiptOf(id), late: false }));
+    const { answers = {} } = JSON.parse(standIn.received.get(id) ?? "{}");
+    const { cells } = evaluate(questionnaire, answers);
+    return html(response, pages.end({ questionnaire, language, cells, receipt: receiptOf(id), late: false }));
   }
   if (asked.method === "POST") return postPage(standIn, pages, { id, page: page ?? "", body: asked.body }, response);
   const saved = standIn.partials.get(id);

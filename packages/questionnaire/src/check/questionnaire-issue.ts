@@ -30,6 +30,9 @@ export interface QuestionnaireIssueDetails {
   "items-too-many": { items: number; limit: number };
   "rows-too-few": { least: number };
   "options-too-few": { least: number };
+  "bounds-crossed": { least: number; most: number };
+  "day-not-in-calendar": { day: string };
+  "days-crossed": { earliest: string; latest: string };
   "limits-crossed": { least: number; most: number };
   "scale-unknown": { scale: string };
   "scale-range": { minimum: number; maximum: number };

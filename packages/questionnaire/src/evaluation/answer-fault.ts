@@ -4,8 +4,8 @@ export interface AnswerFault {
   /** Of a matrix; null: the question as a whole. */
   readonly row: string | null;
   readonly problem: AnswerProblem;
-  /** Of `too-few`, `too-many`, `too-long`. */
-  readonly limit?: number;
+  /** What it came up against, of problems that have a limit: a number, or a day. */
+  readonly limit?: number | string;
 }
 
 /** Not finished yet: one may still save it and go on later. */
@@ -23,6 +23,15 @@ const wrongProblems = [
   "exclusive-with-others",
   "too-many",
   "too-long",
+  "not-a-number",
+  "too-small",
+  "too-large",
+  "too-precise",
+  "not-a-day",
+  "too-early",
+  "too-late",
+  "not-an-address",
+  "not-a-phone-number",
 ] as const;
 
 export type AnswerProblem = (typeof incompleteProblems)[number] | (typeof wrongProblems)[number];

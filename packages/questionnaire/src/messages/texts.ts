@@ -38,6 +38,11 @@ export interface PlaceTexts {
     readonly showIf: string;
     readonly requiredIf: string;
     readonly when: string;
+    readonly unit: string;
+    readonly minimum: string;
+    readonly maximum: string;
+    readonly earliest: string;
+    readonly latest: string;
     readonly low: string;
     readonly high: string;
     readonly other: string;

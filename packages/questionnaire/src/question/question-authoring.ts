@@ -1,6 +1,9 @@
+import { contactAuthoring } from "./contact/authoring.ts";
+import { dateAuthoring } from "./date/authoring.ts";
 import { matrixAuthoring } from "./matrix/authoring.ts";
 import { multipleChoiceAuthoring } from "./multiple-choice/authoring.ts";
 import { npsAuthoring } from "./nps/authoring.ts";
+import { numberAuthoring } from "./number/authoring.ts";
 import { openTextAuthoring } from "./open-text/authoring.ts";
 import type { Question, QuestionByType, QuestionType } from "./question.ts";
 import { ratingAuthoring } from "./rating/authoring.ts";
@@ -14,6 +17,9 @@ const authoring: { readonly [Type in QuestionType]: QuestionAuthoring<QuestionBy
   nps: npsAuthoring,
   "single-choice": singleChoiceAuthoring,
   "multiple-choice": multipleChoiceAuthoring,
+  number: numberAuthoring,
+  date: dateAuthoring,
+  contact: contactAuthoring,
   "open-text": openTextAuthoring,
   statement: statementAuthoring,
 };

@@ -2,9 +2,12 @@
  * What every type of question says about its answers: which items it fills, and how an answer that came from outside is read. Pure,
  * without a schema library: it runs in the respondent's browser and again on the server.
  */
+import { contactRules } from "./contact/rules.ts";
+import { dateRules } from "./date/rules.ts";
 import { matrixRules } from "./matrix/rules.ts";
 import { multipleChoiceRules } from "./multiple-choice/rules.ts";
 import { npsRules } from "./nps/rules.ts";
+import { numberRules } from "./number/rules.ts";
 import { openTextRules } from "./open-text/rules.ts";
 import type { Question, QuestionByType, QuestionType } from "./question.ts";
 import { ratingRules } from "./rating/rules.ts";
@@ -18,6 +21,9 @@ const rules: { readonly [Type in QuestionType]: QuestionRules<QuestionByType[Typ
   nps: npsRules,
   "single-choice": singleChoiceRules,
   "multiple-choice": multipleChoiceRules,
+  number: numberRules,
+  date: dateRules,
+  contact: contactRules,
   "open-text": openTextRules,
   statement: statementRules,
 };

@@ -18,7 +18,7 @@ export function notAnswered(code: string, required: boolean): Reading {
   return { cells: emptyCells(), faults, answered: false };
 }
 
-export function faulty(code: string, problem: AnswerProblem, limit?: number): Reading {
+export function faulty(code: string, problem: AnswerProblem, limit?: number | string): Reading {
   const fault = { question: code, row: null, problem, ...(limit === undefined ? {} : { limit }) };
   return { cells: emptyCells(), faults: [fault], answered: true };
 }

@@ -1,8 +1,11 @@
 import type { Answers } from "@manyi/questionnaire/evaluation/evaluate";
 import type { Question, QuestionByType, QuestionType } from "@manyi/questionnaire/question/question";
+import { readContactForm } from "../question/contact/read-form.ts";
+import { readDateForm } from "../question/date/read-form.ts";
 import { readMatrixForm } from "../question/matrix/read-form.ts";
 import { readMultipleChoiceForm } from "../question/multiple-choice/read-form.ts";
 import { readNpsForm } from "../question/nps/read-form.ts";
+import { readNumberForm } from "../question/number/read-form.ts";
 import { readOpenTextForm } from "../question/open-text/read-form.ts";
 import { readRatingForm } from "../question/rating/read-form.ts";
 import { readSingleChoiceForm } from "../question/single-choice/read-form.ts";
@@ -15,6 +18,9 @@ const readers: { readonly [Type in QuestionType]: FormReader<QuestionByType[Type
   nps: readNpsForm,
   "single-choice": readSingleChoiceForm,
   "multiple-choice": readMultipleChoiceForm,
+  number: readNumberForm,
+  date: readDateForm,
+  contact: readContactForm,
   "open-text": readOpenTextForm,
   statement: readStatementForm,
 };

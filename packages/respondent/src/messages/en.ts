@@ -1,3 +1,6 @@
+/** What an answer came up against: a number, or a day. */
+type Limit = number | string;
+
 export const en = {
   next: "Next",
   back: "Back",
@@ -26,13 +29,26 @@ export const en = {
     matrix: "Please rate this one as well.",
     "single-choice": "Please choose one answer.",
     "multiple-choice": "Please choose at least one answer.",
+    number: "Please write a number.",
+    date: "Please give a day.",
+    contact: "Please say how we can reach you.",
     "open-text": "Please write a few words.",
     statement: "Please answer.",
   },
   faults: {
-    "too-few": (least: number) => `Please choose at least ${least}.`,
-    "too-many": (most: number) => `Please choose ${most} at most.`,
-    "too-long": (most: number) => `This is too long; there is room for ${most} characters.`,
+    "too-few": (least: Limit) => `Please choose at least ${least}.`,
+    "too-many": (most: Limit) => `Please choose ${most} at most.`,
+    "too-long": (most: Limit) => `This is too long; there is room for ${most} characters.`,
+    "not-a-number": "Please write digits only, such as 120.",
+    "too-small": (least: Limit) => `The smallest possible number is ${least}.`,
+    "too-large": (most: Limit) => `The largest possible number is ${most}.`,
+    "too-precise": (decimals: Limit) =>
+      decimals === 0 ? "Please write a whole number." : `At most ${decimals} digits after the point, please.`,
+    "not-a-day": "Please write the day as year-month-day, such as 2026-11-22.",
+    "too-early": (day: Limit) => `The earliest possible day is ${day}.`,
+    "too-late": (day: Limit) => `The latest possible day is ${day}.`,
+    "not-an-address": "This is not a complete e-mail address, such as name@example.com.",
+    "not-a-phone-number": "Please write the number in digits, with the area code.",
     "other-text-required": "Please say what you mean by “other”.",
     "exclusive-with-others": "This answer stands alone; please remove it or the others.",
     "not-on-scale": "Please choose one of the answers shown.",

@@ -5,7 +5,7 @@ import type { en } from "./en.ts";
 /** The respondent's own words: buttons, faults, what is happening. A language is one file. */
 export type Messages = typeof en;
 
-export function faultText(words: Messages, { problem, limit = 0 }: AnswerFault, type: QuestionType): string {
+export function faultText(words: Messages, { problem, limit = "" }: AnswerFault, type: QuestionType): string {
   if (problem === "required") return words.missing[type];
   const text = words.faults[problem];
   return typeof text === "string" ? text : text(limit);

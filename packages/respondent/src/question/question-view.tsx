@@ -1,8 +1,11 @@
 import type { Question, QuestionByType, QuestionType } from "@manyi/questionnaire/question/question";
 import type { ComponentType } from "preact";
+import { ContactLine } from "./contact/contact.tsx";
+import { DateLine } from "./date/date.tsx";
 import { Matrix } from "./matrix/matrix.tsx";
 import { MultipleChoice } from "./multiple-choice/multiple-choice.tsx";
 import { Nps } from "./nps/nps.tsx";
+import { NumberLine } from "./number/number.tsx";
 import { OpenText } from "./open-text/open-text.tsx";
 import type { QuestionProps } from "./question-props.ts";
 import { Rating } from "./rating/rating.tsx";
@@ -15,6 +18,9 @@ const views: { readonly [Type in QuestionType]: ComponentType<QuestionProps<Ques
   nps: Nps,
   "single-choice": SingleChoice,
   "multiple-choice": MultipleChoice,
+  number: NumberLine,
+  date: DateLine,
+  contact: ContactLine,
   "open-text": OpenText,
   statement: Statement,
 };

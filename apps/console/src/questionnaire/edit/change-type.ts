@@ -29,6 +29,9 @@ export function typesWithoutLoss(
       return bare && ends && scale.minimum === 0 && scale.maximum === 10 ? ["nps"] : [];
     }
     case "matrix":
+    case "number":
+    case "date":
+    case "contact":
       return [];
   }
 }

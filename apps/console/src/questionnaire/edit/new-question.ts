@@ -11,6 +11,9 @@ export const questionTypes: readonly QuestionType[] = [
   "nps",
   "single-choice",
   "multiple-choice",
+  "number",
+  "date",
+  "contact",
   "open-text",
   "statement",
 ];
@@ -24,6 +27,9 @@ const words = {
   },
   "single-choice": { zh: "您使用我们的服务多久了？", en: "How long have you been using our service?" },
   "multiple-choice": { zh: "您希望我们先改进哪些方面？", en: "What should we improve first?" },
+  number: { zh: "贵公司有多少名员工？", en: "How many people work at your company?" },
+  date: { zh: "最近一次办理是在哪一天？", en: "On which day did you last use our service?" },
+  contact: { zh: "如需回访，请留下电话。", en: "A phone number, if we may call you back." },
   "open-text": { zh: "您还有什么想告诉我们的？", en: "Is there anything else you would like to tell us?" },
   statement: { zh: "接下来的几个问题关于您最近一次的服务。", en: "The next questions are about your latest visit." },
 } as const satisfies Record<QuestionType, LocalText>;
@@ -74,6 +80,11 @@ export function newQuestion(type: QuestionType, draft: Questionnaire): Question 
       const other = { label: only({ zh: "其他", en: "Something else" }, languages) };
       return { type, code, text, options: ownOptions(matters, languages), other };
     }
+    case "number":
+      return { type, code, text, minimum: 0, unit: only({ zh: "人", en: "people" }, languages) };
+    case "contact":
+      return { type, code, text, by: "phone" };
+    case "date":
     case "open-text":
     case "statement":
       return { type, code, text };

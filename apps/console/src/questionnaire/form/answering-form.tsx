@@ -9,6 +9,13 @@ import type { FormProps } from "./form-props.ts";
 
 type Answerable = Exclude<Question, { type: "statement" }>;
 
+type WithStates = Exclude<Answerable, { type: "open-text" | "contact" }>;
+
+/** What is written in one's own words may as well be left empty. */
+function takesStates(question: Answerable): question is WithStates {
+  return question.type !== "open-text" && question.type !== "contact";
+}
+
 /** Whether it must be answered, and what may be said instead. */
 export function AnsweringForm({ question, onChange }: FormProps<Answerable>) {
   const words = useMessages({ zh, en });
@@ -22,7 +29,7 @@ export function AnsweringForm({ question, onChange }: FormProps<Answerable>) {
       >
         {words.required}
       </CheckBox>
-      {question.type === "open-text"
+      {!takesStates(question)
         ? null
         : answerStates.map((state) => (
             <CheckBox

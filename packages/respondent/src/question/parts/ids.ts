@@ -26,6 +26,10 @@ export function describedBy(ids: readonly (string | false)[]): string | undefine
   return present.length === 0 ? undefined : present.join(" ");
 }
 
+export function unitId(question: string): string {
+  return `u-${question}`;
+}
+
 export function otherId(question: string): string {
   return `o-${question}`;
 }

@@ -33,6 +33,7 @@ export const en: ConditionMessages = {
   item: (number) => `Question of condition ${number}`,
   sense: (number) => `Comparison of condition ${number}`,
   senses: { range: "is within", outside: "is outside", oneOf: "is one of", noneOf: "is none of" },
+  numberWanted: "Enter a number.",
   from: "from",
   to: "to",
   points: (from, to) => `${from}–${to}`,

@@ -31,6 +31,7 @@ export const zh = {
   item: (number: number) => `条件 ${number} 看哪一题`,
   sense: (number: number) => `条件 ${number} 怎样判断`,
   senses: { range: "分数在", outside: "分数不在", oneOf: "选了", noneOf: "没有选" },
+  numberWanted: "请填一个数。",
   from: "从",
   to: "到",
   points: (from: number, to: number) => `${from}–${to}`,
