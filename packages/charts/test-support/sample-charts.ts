@@ -111,6 +111,35 @@ const corners: ChartSpec = {
   ),
 };
 
+/** A plane with names of every length, among them far too long ones of its fields and axes. */
+const plane: ChartSpec = {
+  kind: "plane",
+  x: { title: "缺少时的下降 →", unit: "points", limits: { from: 0, to: 1 }, line: 0.5 },
+  y: { title: "长".repeat(200), unit: "share", limits: { from: 0, to: 1 }, line: 0.5 },
+  points: sampleNames.map((label, index) => ({
+    number: index + 1,
+    label,
+    x: ((index * 3) % 8) / 8,
+    y: 0.95 - index / 9,
+    tone: index === 3 ? ("urgent" as const) : ("plain" as const),
+  })),
+  fields: [
+    { text: "魅力", tone: "plain" },
+    { text: "One-dimensional", tone: "urgent" },
+    { text: "长".repeat(90), tone: "plain" },
+    { text: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", tone: "plain" },
+  ],
+};
+
+/** No names of fields, and one point alone. */
+const bare: ChartSpec = {
+  kind: "plane",
+  x: { title: "x", unit: "points", limits: { from: -1, to: 1 }, line: 0 },
+  y: { title: "y", unit: "points", limits: { from: 0, to: 100 }, line: 50 },
+  points: [{ number: 1, label: "价格", x: -0.3, y: 20, tone: "plain" }],
+  fields: null,
+};
+
 const grade: ChartSpec = {
   kind: "key-index",
   value: 79.4,
@@ -124,7 +153,91 @@ const grade: ChartSpec = {
   target: { value: 80, label: "目标 80" },
 };
 
+/** Lines with a band, marked points and limits: eight of them, with names of every length. */
+const eigenvalues: ChartSpec = {
+  kind: "curves",
+  shape: "lines",
+  x: { title: "第几个因子 →", unit: "points", names: null },
+  y: { title: "特征值", unit: "points" },
+  curves: sampleNames.map((label, index) => ({
+    label,
+    points: Array.from({ length: 12 }, (_, x) => ({
+      x: x + 1,
+      y: (9 - index) / (x + 1),
+      band: index === 0 ? { lower: 8 / (x + 1), upper: 10 / (x + 1) } : null,
+      mark: x < 2,
+    })),
+  })),
+  limits: [{ label: "上限", values: [4] }],
+};
+
+/** Steps over named places with limits that change. */
+const survival: ChartSpec = {
+  kind: "curves",
+  shape: "steps",
+  x: { title: "Month →", unit: "points", names: ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2"] },
+  y: { title: "Share", unit: "share" },
+  curves: [
+    {
+      label: "Share of customers who stayed",
+      points: [1, 0.9, 0.86, 0.7, 0.66, 0.6].map((y, x) => ({
+        x,
+        y,
+        band: { lower: y - 0.08, upper: Math.min(1, y + 0.08) },
+        mark: x === 4,
+      })),
+    },
+  ],
+  limits: [{ label: "Lower limit", values: [0.8, 0.75, 0.7, 0.65, 0.6, 0.55] }],
+};
+
+/** A European satisfaction model, with a label that is far too long. */
+const model: ChartSpec = {
+  kind: "paths",
+  constructs: ["image", "expectation", "quality", "value", "satisfaction", "complaints", "loyalty"].map(
+    (code, index) => ({
+      code,
+      label: index === 3 ? sampleNames[4] : index === 5 ? "Complaints and how they were dealt with" : code,
+      values: index === 0 ? ["Index 65.2"] : ["Index 65.2", "R² 43.5%"],
+    }),
+  ),
+  paths: [
+    ["image", "expectation"],
+    ["image", "satisfaction"],
+    ["image", "loyalty"],
+    ["expectation", "quality"],
+    ["expectation", "value"],
+    ["expectation", "satisfaction"],
+    ["quality", "value"],
+    ["quality", "satisfaction"],
+    ["value", "satisfaction"],
+    ["satisfaction", "complaints"],
+    ["satisfaction", "loyalty"],
+    ["complaints", "loyalty"],
+  ].map(([from = "", to = ""], index) => ({
+    from,
+    to,
+    text: index === 4 ? "−0.08" : "0.51",
+    strength: 0.5,
+    isClear: index !== 4,
+  })),
+};
+
 /** One chart of each kind, with names of every length and a value that is not shown. */
 export function sampleCharts(): readonly ChartSpec[] {
-  return [comparison, drivers, distribution, matrix, corners, trend, longTrend, grade];
+  return [
+    comparison,
+    drivers,
+    distribution,
+    matrix,
+    corners,
+    plane,
+    bare,
+    trend,
+    longTrend,
+    grade,
+    eigenvalues,
+    survival,
+    model,
+  ];
 }

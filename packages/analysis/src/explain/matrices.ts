@@ -22,21 +22,35 @@ type Crosshairs = ImportancePerformance["crosshair"];
 
 /** The first is the one a report shows: stated importance with the crosshair at the means, else derived. */
 export function importancePerformance(run: Run): readonly ImportancePerformance[] {
+  return [
+    ...matricesBy(run, "stated", ["means", "scale", "medians"]),
+    ...matricesBy(run, "derived-correlation", ["means", "medians"]),
+    ...matricesBy(run, "derived-partial", ["means"]),
+  ];
+}
+
+/** Matrices of one kind of importance; none where fewer than two items have both values.
+ *  @param crosshairs where the lines stand; "scale" for stated importance only */
+export function matricesBy(
+  run: Run,
+  kind: ImportanceKind,
+  crosshairs: readonly Crosshairs[],
+): readonly ImportancePerformance[] {
   const items = run.plan.index;
   if (items.length < 2) return [];
   const unit = sameScale(items.map(({ item }) => item)) ? "rating" : "index";
   const performance = items.map(({ item }) => meanOf(run, item, unit));
-  const stated = items.map(({ importance }) => (importance === null ? null : meanOf(run, importance, "rating")));
-  const derived = (values: readonly number[] | null) => items.map((_, i) => derivedMean(values?.[i]));
   const asked = items.flatMap(({ item, importance }) => [item, importance ?? item]);
   const gapUnit = sameScale(asked) ? "one-unit" : "two-units";
-  const variant = (kind: ImportanceKind, means: readonly (Mean | null)[], crosshairs: readonly Crosshairs[]) =>
-    variants(run, { kind, unit, gapUnit }, performance, means, crosshairs);
-  return [
-    ...variant("stated", stated, ["means", "scale", "medians"]),
-    ...variant("derived-correlation", derived(correlationsWithOverall(run)), ["means", "medians"]),
-    ...variant("derived-partial", derived(partial(run)), ["means"]),
-  ];
+  return variants(run, { kind, unit, gapUnit }, performance, importanceMeans(run, kind), crosshairs);
+}
+
+function importanceMeans(run: Run, kind: ImportanceKind): readonly (Mean | null)[] {
+  const items = run.plan.index;
+  if (kind === "stated")
+    return items.map(({ importance }) => (importance === null ? null : meanOf(run, importance, "rating")));
+  const derived = kind === "derived-correlation" ? correlationsWithOverall(run) : partial(run);
+  return items.map((_, i) => derivedMean(derived?.[i]));
 }
 
 interface Mean {

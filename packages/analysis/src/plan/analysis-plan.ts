@@ -1,10 +1,11 @@
 /** What a study asks to be analysed, resolved against its data once, before any number is computed. */
 import { codedColumn, type Dataset } from "@manyi/dataset/columns/column";
+import type { IndexWeighting } from "@manyi/study/definition/index-weightings";
 import { type IndicatorLeaf, leavesOf } from "@manyi/study/definition/indicator-leaves";
 import type { LocalText } from "@manyi/study/definition/local-text";
 import type { OrdinalScale, RatingScale } from "@manyi/study/definition/scale";
 import { effortScale, recommendationScale } from "@manyi/study/definition/scale-answers";
-import type { IndexWeighting, StudyDefinition } from "@manyi/study/definition/study-definition";
+import type { StudyDefinition } from "@manyi/study/definition/study-definition";
 import { type RatedItem, ratedItem } from "./rated-item.ts";
 
 export interface IndexItem {

@@ -135,6 +135,7 @@ export interface CurvesChart extends ChartWords {
   readonly kind: "curves";
   /** `steps` hold their value until the next point. */
   readonly shape: "lines" | "steps";
+  /** `names`: of x = 0, 1, 2 …; null where x is a number. */
   readonly x: { readonly label: LocalText; readonly format: NumberFormat; readonly names: readonly LocalText[] | null };
   readonly y: { readonly label: LocalText; readonly format: NumberFormat };
   readonly curves: readonly {
@@ -151,7 +152,8 @@ export interface CurvesChart extends ChartWords {
   readonly limits: readonly { readonly label: LocalText; readonly values: readonly number[] }[];
 }
 
-/** Named points in a plane that two lines divide. */
+/** Named points in a plane that two lines divide. `from` and `to` are the ends between which an axis may run, those of the scale: it
+ *  is drawn round the points. Points are numbered by their places; a table beside the chart says the same numbers. */
 export interface PlaneChart extends ChartWords {
   readonly kind: "plane";
   readonly x: { readonly label: LocalText; readonly from: number; readonly to: number; readonly line: number };

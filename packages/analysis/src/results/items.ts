@@ -1,5 +1,5 @@
+import type { IndexWeighting as StudyWeighting } from "@manyi/study/definition/index-weightings";
 import type { LocalText } from "@manyi/study/definition/local-text";
-import type { IndexWeighting as StudyWeighting } from "@manyi/study/definition/study-definition";
 import type { Figure } from "./figure.ts";
 
 /** One answer of a rating, counted. */

@@ -50,7 +50,7 @@ function markElement(mark: Mark, fontFamily: string): Element {
     case "rect":
       return {
         type: "rect",
-        shape: { x: mark.x, y: mark.y, width: mark.width, height: mark.height },
+        shape: { x: mark.x, y: mark.y, width: mark.width, height: mark.height, r: mark.radius ?? 0 },
         style: { fill: mark.fill },
       };
     case "dot":

@@ -46,6 +46,8 @@ export interface RectMark {
   readonly width: number;
   readonly height: number;
   readonly fill: string;
+  /** Of its corners; none: square. */
+  readonly radius?: number;
 }
 
 export interface DotMark {

@@ -38,9 +38,12 @@ function chartWords(chart: ChartSpec): readonly string[] {
       return chart.rows.flatMap(({ value }) => (value.kind === "words" ? [value.text] : []));
     case "wave-trend":
       return chart.panels.flatMap(({ points }) => points.flatMap((p) => (p.kind === "words" ? [p.text] : [])));
+    case "curves":
     case "driver-bars":
     case "importance-performance":
     case "key-index":
+    case "paths":
+    case "plane":
     case "rating-distribution":
       return [];
   }

@@ -1,7 +1,7 @@
 import { cholesky, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky.ts";
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { zeroMatrix } from "../linear-algebra/matrix.ts";
-import type { ConstantOutcome, SeparatedOutcome, SingularPredictors } from "./regression-problem.ts";
+import type { SingularPredictors } from "./regression-problem.ts";
 import type { StandardisedPredictors } from "./standardised-predictors.ts";
 
 export interface FittedModel {
@@ -15,10 +15,6 @@ export interface FittedModel {
   readonly converged: boolean;
   readonly iterations: number;
 }
-
-const maximumIterations = 50;
-/** Beyond this linear predictor probabilities are 0 or 1 to all digits: the fit runs away. */
-const runawayPredictor = 30;
 
 export function fitLinear(
   weights: Float64Array,
@@ -37,42 +33,6 @@ export function fitLinear(
   const residuals = deviations.map((value, k) => (Math.abs(value - fitted[k]) > 1e-13 * scale ? value - fitted[k] : 0));
   const coefficients = Float64Array.from(step.change, (value, j) => (j === 0 ? value + centre : value));
   return { kind: "fitted", coefficients, inverse: step.inverse, residuals, converged: true, iterations: 1 };
-}
-
-export function fitLogit(
-  weights: Float64Array,
-  outcome: Float64Array,
-  predictors: StandardisedPredictors,
-): FittedModel | SeparatedOutcome | ConstantOutcome {
-  const { rows, weight } = predictors;
-  const share = rows.reduce((sum, row) => sum + weights[row] * outcome[row], 0) / weight;
-  if (!(share > 0 && share < 1) || rows.every((row) => outcome[row] === outcome[rows[0]]))
-    return { kind: "no-variation" };
-  const coefficients = new Float64Array(predictors.columns.length + 1);
-  coefficients[0] = Math.log(share / (1 - share));
-  let last = Number.POSITIVE_INFINITY;
-  for (let iterations = 1; iterations <= maximumIterations; iterations++) {
-    const expected = linearPredictor(coefficients, predictors).map((eta) => 1 / (1 + Math.exp(-eta)));
-    const residuals = expected.map((p, k) => outcome[rows[k]] - p);
-    const step = newtonStep(
-      weights,
-      expected.map((p) => p * (1 - p)),
-      residuals,
-      predictors,
-    );
-    if (step === null) return { kind: "separated" };
-    const size = step.change.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
-    if (size < 1e-12 || (size < 1e-8 && size >= last)) {
-      return { kind: "fitted", coefficients, inverse: step.inverse, residuals, converged: true, iterations };
-    }
-    last = size;
-    step.change.forEach((value, j) => {
-      coefficients[j] += value;
-    });
-    if (linearPredictor(coefficients, predictors).some((eta) => Math.abs(eta) > runawayPredictor))
-      return { kind: "separated" };
-  }
-  return { kind: "separated" };
 }
 
 /** A⁻¹ Σ w r x and A⁻¹; null where A is singular. */

@@ -11,9 +11,10 @@ import { tooFewAnswers } from "../estimate/estimate.ts";
 import { requireConfidence, studentInterval } from "../estimate/interval.ts";
 import type { Matrix } from "../linear-algebra/matrix.ts";
 import { covarianceOfInfluences, type LonelyStrata } from "./design-covariance.ts";
-import { type FittedModel, fitLinear, fitLogit } from "./design-fit.ts";
+import { type FittedModel, fitLinear } from "./design-fit.ts";
 import type { Domain } from "./domain.ts";
 import { answeredRows, countOf, degreesOfFreedomOf } from "./domain.ts";
+import { fitLogit } from "./logit-fit.ts";
 import type { ConstantOutcome, NoDesignRegression, SeparatedOutcome } from "./regression-problem.ts";
 import { type StandardisedPredictors, standardisedPredictors } from "./standardised-predictors.ts";
 import type { SurveyDesign } from "./survey-design.ts";
@@ -77,7 +78,7 @@ export function designLogit(
   if (odd !== undefined) throw new RangeError(`an outcome is 0 or 1, got ${odd}`);
   const sample = sampleOf(design, outcome, predictors, confidence, domain);
   if (sample.kind !== "sample") return sample;
-  const fit = fitLogit(design.weights, outcome, sample.standardised);
+  const fit = fitLogit(design.weights, outcome, sample.standardised, predictors.names);
   return fit.kind === "fitted" ? regressionOf(design, sample, fit, confidence, "logit/design-linearised") : fit;
 }
 

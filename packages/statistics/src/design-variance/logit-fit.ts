@@ -1,4 +1,4 @@
-import { maximiseLogit } from "../regression/logit-maximum.ts";
+import { maximiseLogit, toTheMaximum } from "../regression/logit-maximum.ts";
 import { choiceMargins, separatingPredictors } from "../regression/separation.ts";
 import type { FittedModel } from "./design-fit.ts";
 import type { ConstantOutcome, SeparatedOutcome, SingularPredictors } from "./regression-problem.ts";
@@ -35,17 +35,26 @@ export function fitLogit(
   };
   const start = new Float64Array(problem.columns.length);
   start[0] = Math.log(share / (1 - share));
-  let fit = maximiseLogit(problem, start, farLogOdds);
+  let fit = maximiseLogit(problem, start, { ...toTheMaximum, furthest: farLogOdds });
   let { iterations } = fit;
   if (fit.state !== "converged") {
     const separating = separatingPredictors(choiceMargins(observed, 2, counts, columns));
     if (separating !== null) return { kind: "separated", variables: separating.map((place) => names[place]) };
     if (fit.state === "far") {
-      fit = maximiseLogit(problem, fit.coefficients, Number.POSITIVE_INFINITY);
+      fit = maximiseLogit(problem, fit.coefficients);
       iterations += fit.iterations;
     }
   }
   const { coefficients, inverse, residuals, logLikelihood, dependent, state } = fit;
-  if (inverse === null) return { kind: "singular", variables: dependent.flatMap((place) => names.slice(place - 1, place)) };
-  return { kind: "fitted", coefficients, inverse, residuals, logLikelihood, converged: state === "converged", iterations };
+  if (inverse === null)
+    return { kind: "singular", variables: dependent.flatMap((place) => names.slice(place - 1, place)) };
+  return {
+    kind: "fitted",
+    coefficients,
+    inverse,
+    residuals,
+    logLikelihood,
+    converged: state === "converged",
+    iterations,
+  };
 }

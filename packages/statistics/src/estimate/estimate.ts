@@ -26,6 +26,8 @@ export type IntervalMethod =
   | "fisher-z-linearised"
   | "feldt"
   | "logit-delta"
+  | "logit-delong"
+  | "profile-likelihood"
   | "bootstrap-percentile"
   | "bootstrap-basic"
   | "bootstrap-normal"

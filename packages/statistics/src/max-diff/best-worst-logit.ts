@@ -60,7 +60,7 @@ export function bestWorstLogit(
     { respondent, weight: weightOf(respondent), items, chosen: best, sign: 1 },
     { respondent, weight: weightOf(respondent), items: items.filter((item) => item !== best), chosen: worst, sign: -1 },
   ]);
-  const fit = maximise(choices, answers.items.length);
+  const fit = maximise(pooled(choices), answers.items.length);
   if (fit === null) return { kind: "separated" };
   const covariance = sandwich(choices, fit, respondents);
   return {
@@ -87,6 +87,19 @@ interface Choice {
   readonly sign: 1 | -1;
 }
 
+/** Choices that are alike as one of their weights together: a likelihood knows no respondents, and of a hundred thousand only as many
+ *  choices are different as there are screens and answers. */
+function pooled(choices: readonly Choice[]): readonly Choice[] {
+  const byForm = new Map<string, { choice: Choice; weight: number }>();
+  for (const choice of choices) {
+    const form = `${choice.sign}:${choice.chosen}:${choice.items.join()}`;
+    const known = byForm.get(form);
+    if (known === undefined) byForm.set(form, { choice, weight: choice.weight });
+    else known.weight += choice.weight;
+  }
+  return Array.from(byForm.values(), ({ choice, weight }) => ({ ...choice, weight }));
+}
+
 interface Fit {
   /** The last item's is 0. */
   readonly utilities: Float64Array;
@@ -105,7 +118,9 @@ function maximise(choices: readonly Choice[], size: number): Fit | null {
     let scale = 1;
     let next = moved(utilities, step, scale);
     let found = derivativesAt(choices, next);
-    while (found.logLikelihood < state.logLikelihood - 1e-9 && scale > 1e-6) {
+    // A likelihood of many rounds: what it loses by that is no loss.
+    const rounding = 1e-9 + 1e-13 * Math.abs(state.logLikelihood);
+    while (found.logLikelihood < state.logLikelihood - rounding && scale > 1e-6) {
       scale /= 2;
       next = moved(utilities, step, scale);
       found = derivativesAt(choices, next);

@@ -8,7 +8,7 @@ import { type Random, randomFromSeed } from "../random/xoshiro.ts";
 import { meanEstimate } from "../scores/mean.ts";
 import { sumsOfColumn } from "../tally/sums.ts";
 import { combinedEstimate } from "./combined-estimate.ts";
-import { multipleImputations } from "./multiple-imputation.ts";
+import { imputationsAtOnce, multipleImputations } from "./multiple-imputation.ts";
 
 const options = { imputations: 5, iterations: 3, donors: 5, seed: 1 };
 const none = Number.NaN;
@@ -58,6 +58,7 @@ describe("multiple imputation", () => {
     const named = pair(randomFromSeed(3), 60);
     const own = variant(await multipleImputations(named, options), "imputed");
     expect(variant(await multipleImputations(named, options), "imputed").completed).toEqual(own.completed);
+    expect(variant(imputationsAtOnce(named, options), "imputed").completed).toEqual(own.completed);
     const scaled = { ...named, columns: [named.columns[0].map((x) => 40 + 8 * x), named.columns[1]] };
     expect(variant(await multipleImputations(scaled, options), "imputed").completed[4][1]).toEqual(own.completed[4][1]);
     expect(variant(await multipleImputations(named, { ...options, seed: 2 }), "imputed").completed).not.toEqual(

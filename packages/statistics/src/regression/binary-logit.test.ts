@@ -85,8 +85,14 @@ describe("the logit of two answers", () => {
 
   it("names separation and what does not vary", () => {
     const x: Term = { kind: "numeric", name: "x", values: Float64Array.of(1, 2, 3, 4, 5, 6) };
-    expect(binaryLogit(Float64Array.of(0, 0, 0, 1, 1, 1), [x], null, 0.95)).toEqual({ kind: "separated" });
-    expect(multinomialLogit(Float64Array.of(0, 0, 1, 1, 2, 2), [x], null, 0.95)).toEqual({ kind: "separated" });
+    expect(binaryLogit(Float64Array.of(0, 0, 0, 1, 1, 1), [x], null, 0.95)).toEqual({
+      kind: "separated",
+      variables: ["x"],
+    });
+    expect(multinomialLogit(Float64Array.of(0, 0, 1, 1, 2, 2), [x], null, 0.95)).toEqual({
+      kind: "separated",
+      variables: ["x"],
+    });
     expect(binaryLogit(new Float64Array(6), [x], null, 0.95)).toEqual({ kind: "no-variation" });
     expect(multinomialLogit(new Float64Array(6), [x], null, 0.95)).toEqual({ kind: "no-variation" });
   });

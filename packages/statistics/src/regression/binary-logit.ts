@@ -2,10 +2,12 @@
  * Logistic regression: the odds of a yes (left, complained, would buy again) are multiplied by exp(coefficient) for each unit of a
  * predictor. How well it tells yes from no is said by the area under the ROC curve, how right its chances are by Brier's score.
  */
-import { fitLogit } from "../design-variance/design-fit.ts";
+import { fitLogit } from "../design-variance/logit-fit.ts";
 import type { ConstantOutcome, SeparatedOutcome } from "../design-variance/regression-problem.ts";
+import type { TooFewAnswers } from "../estimate/estimate.ts";
 import { requireConfidence } from "../estimate/interval.ts";
 import { areaUnderCurve } from "./area-under-curve.ts";
+import { type DelongArea, delongArea } from "./delong-area.ts";
 import { likelihoodRatioTest, type ModelTest } from "./likelihood-ratio.ts";
 import { interceptName, type ModelCoefficient, mappedCovariance, normalCoefficients } from "./model-coefficients.ts";
 import { modelSample, type NoModel, requireFrequencies } from "./model-sample.ts";
@@ -25,6 +27,8 @@ export interface BinaryLogit {
   readonly modelTest: ModelTest;
   /** In the sample the model was fitted to, so somewhat too good: 0.5 is chance, 1 complete. */
   readonly areaUnderCurve: number;
+  /** The same with its error, as if the chances had been known beforehand. */
+  readonly discrimination: DelongArea | TooFewAnswers | ConstantOutcome;
   /** Mean squared distance of the chance from what came, 0–1, lower is better; in the sample too. */
   readonly brierScore: number;
   readonly pseudoRSquared: { readonly mcFadden: number; readonly coxSnell: number; readonly nagelkerke: number };
@@ -59,7 +63,12 @@ export function binaryLogit(
   const sample = modelSample(outcome, terms, frequencies, 2);
   if (sample.kind !== "sample") return sample;
   const { rows, weight: n, toOwnUnits } = sample.standardised;
-  const fit = fitLogit(sample.weights, outcome, sample.standardised);
+  const fit = fitLogit(
+    sample.weights,
+    outcome,
+    sample.standardised,
+    sample.columns.map(({ variable }) => variable),
+  );
   if (fit.kind !== "fitted") return fit;
   const counts = Float64Array.from(rows, (row) => sample.weights[row]);
   const observed = Float64Array.from(rows, (row) => outcome[row]);
@@ -67,7 +76,7 @@ export function binaryLogit(
   const covariance = mappedCovariance(fit.inverse, toOwnUnits);
   const names = [interceptName, ...sample.columns];
   const coefficients = normalCoefficients(names, toOwnUnits(fit.coefficients), covariance, confidence);
-  const deviance = -2 * fit.residuals.reduce((sum, rest, k) => sum + counts[k] * Math.log1p(-Math.abs(rest)), 0);
+  const deviance = -2 * fit.logLikelihood;
   const nullDeviance = -2 * (events * Math.log(events / n) + (n - events) * Math.log(1 - events / n));
   const probabilities = fit.residuals.map((rest, k) => Math.min(1, Math.max(0, observed[k] - rest)));
   return {
@@ -80,6 +89,7 @@ export function binaryLogit(
     aic: deviance + 2 * names.length,
     modelTest: likelihoodRatioTest(nullDeviance - deviance, sample.columns.length),
     areaUnderCurve: areaUnderCurve(probabilities, observed, counts),
+    discrimination: delongArea(probabilities, observed, counts, confidence),
     brierScore: fit.residuals.reduce((sum, rest, k) => sum + counts[k] * rest * rest, 0) / n,
     pseudoRSquared: pseudoRSquared(deviance, nullDeviance, n),
     rows,

@@ -4,76 +4,30 @@
  * lead to the maximum where there is one. Standard errors come from the observed information.
  * Source: McCullagh 1980, JRSS B 42; Pratt 1981, JASA 76 (concavity).
  */
-import { cholesky, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky.ts";
-import { type Matrix, zeroMatrix } from "../linear-algebra/matrix.ts";
+import { zeroMatrix } from "../linear-algebra/matrix.ts";
+import { type ConcaveMaximum, concaveMaximum, type LikelihoodHere, type NoMaximum } from "./concave-maximum.ts";
 import type { CumulativeLink } from "./cumulative-link.ts";
+import { type CumulativeProblem, cumulativeMargins } from "./cumulative-margins.ts";
+import { separatingPredictors } from "./separation.ts";
 
-export interface CumulativeProblem {
-  /** Level of each row, 0 … levels − 1; each occurs. */
-  readonly codes: Int32Array;
-  readonly levels: number;
-  /** People, or weight, of each row. */
-  readonly counts: Float64Array;
-  /** Columns that shift all thresholds alike. */
-  readonly shared: readonly Float64Array[];
-  /** Columns with an effect of their own on each threshold. */
-  readonly nominal: readonly Float64Array[];
-}
-
-export interface CumulativeFit {
-  readonly kind: "fitted";
-  /** For each threshold its place and nominal effects; then the shared effects. */
-  readonly parameters: Float64Array;
-  readonly inverse: Matrix;
-  readonly logLikelihood: number;
-  readonly converged: boolean;
-  readonly iterations: number;
-}
-
-/** No maximum at finite parameters. */
-export interface RunawayFit {
-  readonly kind: "separated";
-}
-
-const maximumIterations = 100;
-
-export function fitCumulative(problem: CumulativeProblem, link: CumulativeLink): CumulativeFit | RunawayFit {
-  const width = problem.nominal.length + 1;
-  let parameters = new Float64Array((problem.levels - 1) * width + problem.shared.length);
+/**
+ * Parameters: for each threshold its place and nominal effects; then the shared effects. Predictors count through the shared ones, then
+ * the nominal ones.
+ */
+export function fitCumulative(problem: CumulativeProblem, link: CumulativeLink): ConcaveMaximum | NoMaximum {
+  const { levels, shared, nominal, counts } = problem;
+  const width = nominal.length + 1;
+  const start = new Float64Array((levels - 1) * width + shared.length);
   startingThresholds(problem, link).forEach((threshold, j) => {
-    parameters[j * width] = threshold;
+    start[j * width] = threshold;
   });
-  let here = cumulativeLikelihood(problem, link, parameters);
-  let converged = false;
-  let iterations = 0;
-  while (!converged && iterations < maximumIterations) {
-    iterations += 1;
-    const factor = cholesky(here.information, 1e-13);
-    if (factor.kind === "singular") return { kind: "separated" };
-    const step = choleskySolve(factor, here.gradient);
-    const size = step.reduce((largest, change) => Math.max(largest, Math.abs(change)), 0);
-    let [next, there] = [parameters, here];
-    for (let share = 1; share > 1e-6; share /= 2) {
-      const trial = parameters.map((value, place) => value + share * step[place]);
-      const found = cumulativeLikelihood(problem, link, trial);
-      if (found.logLikelihood >= here.logLikelihood - 1e-11 * Math.abs(here.logLikelihood)) {
-        [next, there] = [trial, found];
-        break;
-      }
-    }
-    if (next === parameters) {
-      converged = size < 1e-5;
-      break;
-    }
-    [parameters, here] = [next, there];
-    // Newton's error after a step is of the order of the step squared.
-    converged = size < 1e-6;
-    if (here.furthest > link.runaway) return { kind: "separated" };
-  }
-  const factor = cholesky(here.information, 1e-13);
-  if (factor.kind === "singular") return { kind: "separated" };
-  const { logLikelihood } = here;
-  return { kind: "fitted", parameters, inverse: choleskyInverse(factor), logLikelihood, converged, iterations };
+  return concaveMaximum({
+    at: (parameters) => cumulativeLikelihood(problem, link, parameters),
+    start,
+    weight: counts.reduce((sum, count) => sum + count, 0),
+    far: link.far,
+    separating: () => separatingPredictors(cumulativeMargins(problem)),
+  });
 }
 
 /** Thresholds that give the shares of the levels without predictors. */
@@ -88,15 +42,6 @@ function startingThresholds({ codes, levels, counts }: CumulativeProblem, link: 
     below += count;
     return link.quantile(below / total);
   });
-}
-
-interface LikelihoodHere {
-  /** −Infinity where thresholds cross. */
-  readonly logLikelihood: number;
-  readonly gradient: Float64Array;
-  readonly information: Matrix;
-  /** Largest |x′β|. */
-  readonly furthest: number;
 }
 
 function cumulativeLikelihood(
@@ -115,7 +60,7 @@ function cumulativeLikelihood(
     if (!(found > 0)) {
       return { logLikelihood: Number.NEGATIVE_INFINITY, gradient, information, furthest };
     }
-    furthest = Math.max(furthest, Math.abs(row.shift()));
+    furthest = Math.max(furthest, row.furthest());
     const count = problem.counts[k];
     logLikelihood += count * Math.log(found);
     row.addTo(count, gradient, information.values);
@@ -185,8 +130,11 @@ function rowOf({ codes, levels, shared, nominal }: CumulativeProblem, link: Cumu
   };
   const addTo = (count: number, gradient: Float64Array, information: Float64Array) =>
     addDerivatives(row, levels, link, count, gradient, information);
-  return { at, addTo, shift: () => row.shift };
+  const furthest = () => Math.max(finiteSize(row.upper), finiteSize(row.lower));
+  return { at, addTo, furthest };
 }
+
+const finiteSize = (z: number) => (Number.isFinite(z) ? Math.abs(z) : 0);
 
 /** Gradient, and the lower triangle of the information, of one row. */
 function addDerivatives(

@@ -9,8 +9,8 @@ export interface CumulativeLink {
   readonly density: (z: number) => number;
   readonly slope: (z: number) => number;
   readonly quantile: (probability: number) => number;
-  /** Beyond this |z| nothing is left of the tail: a fit that gets there runs away. */
-  readonly runaway: number;
+  /** Of a fit with a |z| beyond this it is asked whether it will ever end. */
+  readonly far: number;
 }
 
 export const logitLink: CumulativeLink = {
@@ -25,7 +25,7 @@ export const logitLink: CumulativeLink = {
     return (-Math.sign(z) * tail * (1 - tail)) / (1 + tail) ** 3;
   },
   quantile: (probability) => Math.log(probability / (1 - probability)),
-  runaway: 36,
+  far: 15,
 };
 
 export const probitLink: CumulativeLink = {
@@ -34,5 +34,5 @@ export const probitLink: CumulativeLink = {
   density: (z) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI),
   slope: (z) => (-z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
   quantile: normalQuantile,
-  runaway: 12,
+  far: 6,
 };

@@ -12,7 +12,7 @@ import { cumulativeScores, fitCumulative } from "./cumulative-fit.ts";
 import { logitLink } from "./cumulative-link.ts";
 import { type ModelCoefficient, mappedCovariance, studentCoefficients } from "./model-coefficients.ts";
 import { type NoModel, sampleOfDesign } from "./model-sample.ts";
-import { inOwnUnits, ordinalSample, thresholdNames } from "./ordinal-sample.ts";
+import { inOwnUnits, noOrdinalMaximum, ordinalSample, thresholdNames } from "./ordinal-sample.ts";
 import type { Term } from "./terms.ts";
 
 export interface DesignOrdinal {
@@ -55,7 +55,7 @@ export function designOrdinalLogit(
   const degreesOfFreedom = degreesOfFreedomOf(design, isComplete, sample.columns.length);
   if (typeof degreesOfFreedom !== "number") return degreesOfFreedom;
   const fit = fitCumulative(ordinal.problem, logitLink);
-  if (fit.kind !== "fitted") return fit;
+  if (fit.kind !== "fitted") return noOrdinalMaximum(fit, ordinal);
   const covariance = linearised(
     design,
     rows,

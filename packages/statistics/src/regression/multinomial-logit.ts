@@ -1,12 +1,13 @@
 import type { ConstantOutcome, SeparatedOutcome } from "../design-variance/regression-problem.ts";
 import { requireConfidence } from "../estimate/interval.ts";
-import { cholesky, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky.ts";
 import { type Matrix, zeroMatrix } from "../linear-algebra/matrix.ts";
-import type { CumulativeProblem } from "./cumulative-fit.ts";
+import { type ConcaveMaximum, concaveMaximum, type LikelihoodHere, type NoMaximum } from "./concave-maximum.ts";
+import type { CumulativeProblem } from "./cumulative-margins.ts";
 import { likelihoodRatioTest, type ModelTest } from "./likelihood-ratio.ts";
 import { interceptName, type ModelCoefficient, mappedCovariance, normalCoefficients } from "./model-coefficients.ts";
 import { modelSample, type NoModel, requireFrequencies } from "./model-sample.ts";
 import { ordinalSample } from "./ordinal-sample.ts";
+import { choiceMargins, separatedBy, separatingPredictors, singularIn } from "./separation.ts";
 import type { Term } from "./terms.ts";
 
 export interface MultinomialLogit {
@@ -47,10 +48,15 @@ export function multinomialLogit(
   const ordinal = ordinalSample(outcome, sample);
   if (ordinal.kind !== "ordinal") return ordinal;
   const fit = fitMultinomial(ordinal.problem, ordinal.answered);
-  if (fit.kind !== "fitted") return fit;
   const { weight: n, toOwnUnits } = sample.standardised;
   const names = [interceptName, ...sample.columns];
   const width = names.length;
+  if (fit.kind === "separated") return separatedBy(fit.predictors, sample.columns);
+  if (fit.kind === "singular")
+    return singularIn(
+      fit.parameters.map((place) => (place % width) - 1),
+      sample.columns,
+    );
   const ownUnits = (parameters: Float64Array) =>
     Float64Array.from(
       ordinal.levels.slice(1).flatMap((_, a) => [...toOwnUnits(parameters.slice(a * width, (a + 1) * width))]),
@@ -82,51 +88,24 @@ export function multinomialLogit(
   };
 }
 
-interface MultinomialFit {
-  readonly kind: "fitted";
-  readonly parameters: Float64Array;
-  readonly inverse: Matrix;
-  readonly logLikelihood: number;
-  readonly converged: boolean;
-  readonly iterations: number;
+/** Log odds at which a fit is asked whether it will ever end. */
+const farLogOdds = 15;
+
+function fitMultinomial(problem: CumulativeProblem, answered: Float64Array): ConcaveMaximum | NoMaximum {
+  const { codes, levels, counts, shared } = problem;
+  const width = shared.length + 1;
+  const start = new Float64Array((levels - 1) * width);
+  for (let a = 1; a < levels; a++) start[(a - 1) * width] = Math.log(answered[a] / answered[0]);
+  return concaveMaximum({
+    at: (parameters) => likelihoodAt(problem, parameters),
+    start,
+    weight: counts.reduce((sum, count) => sum + count, 0),
+    far: farLogOdds,
+    separating: () => separatingPredictors(choiceMargins(codes, levels, counts, shared)),
+  });
 }
 
-const maximumIterations = 60;
-/** Beyond this log odds the smaller chance is 0 to all digits: the fit runs away. */
-const runaway = 36;
-
-/** Newton with halved steps; the log-likelihood is concave. */
-function fitMultinomial(problem: CumulativeProblem, answered: Float64Array): MultinomialFit | SeparatedOutcome {
-  const width = problem.shared.length + 1;
-  let parameters = new Float64Array((problem.levels - 1) * width);
-  for (let a = 1; a < problem.levels; a++) parameters[(a - 1) * width] = Math.log(answered[a] / answered[0]);
-  let here = likelihoodAt(problem, parameters);
-  let converged = false;
-  let iterations = 0;
-  while (!converged && iterations < maximumIterations) {
-    iterations += 1;
-    const factor = cholesky(here.information, 1e-13);
-    if (factor.kind === "singular") return { kind: "separated" };
-    const step = choleskySolve(factor, here.gradient);
-    converged = step.every((change) => Math.abs(change) < 1e-9);
-    let share = 1;
-    let next = here;
-    let trial = parameters;
-    do {
-      trial = parameters.map((value, place) => value + share * step[place]);
-      next = likelihoodAt(problem, trial);
-      share /= 2;
-    } while (next.logLikelihood < here.logLikelihood - 1e-11 * Math.abs(here.logLikelihood) && share > 1e-6);
-    [parameters, here] = [trial, next];
-    if (here.furthest > runaway) return { kind: "separated" };
-  }
-  const factor = cholesky(here.information, 1e-13);
-  if (factor.kind === "singular") return { kind: "separated" };
-  const { logLikelihood } = here;
-  return { kind: "fitted", parameters, inverse: choleskyInverse(factor), logLikelihood, converged, iterations };
-}
-
-function likelihoodAt({ codes, levels, counts, shared }: CumulativeProblem, parameters: Float64Array) {
+function likelihoodAt({ codes, levels, counts, shared }: CumulativeProblem, parameters: Float64Array): LikelihoodHere {
   const width = shared.length + 1;
   const size = parameters.length;
   const gradient = new Float64Array(size);
@@ -140,8 +119,8 @@ function likelihoodAt({ codes, levels, counts, shared }: CumulativeProblem, para
     for (let a = 1; a < levels; a++) {
       chances[a] = 0;
       for (let j = 0; j < width; j++) chances[a] += parameters[(a - 1) * width + j] * x[j];
-      furthest = Math.max(furthest, Math.abs(chances[a]));
     }
+    furthest = Math.max(furthest, spreadOf(chances));
     logLikelihood += counts[k] * toChances(chances, codes[k]);
     for (let a = 1; a < levels; a++) {
       const rest = counts[k] * (Number(codes[k] === a) - chances[a]);
@@ -155,6 +134,16 @@ function likelihoodAt({ codes, levels, counts, shared }: CumulativeProblem, para
   for (let i = 0; i < size; i++)
     for (let j = 0; j < i; j++) information.values[j * size + i] = information.values[i * size + j];
   return { logLikelihood, gradient, information, furthest };
+}
+
+/** Largest log odds between two answers; that of answer 0 against itself is 0. */
+function spreadOf(logOdds: Float64Array): number {
+  let [lowest, highest] = [0, 0];
+  for (let a = 1; a < logOdds.length; a++) {
+    lowest = Math.min(lowest, logOdds[a]);
+    highest = Math.max(highest, logOdds[a]);
+  }
+  return highest - lowest;
 }
 
 /** Turns log odds against answer 0 into chances, in place. @returns the logarithm of the chance of `code` */

@@ -5,13 +5,14 @@
  */
 import type { ConstantOutcome, SeparatedOutcome } from "../design-variance/regression-problem.ts";
 import { requireConfidence } from "../estimate/interval.ts";
-import { type CumulativeFit, fitCumulative } from "./cumulative-fit.ts";
+import type { ConcaveMaximum } from "./concave-maximum.ts";
+import { fitCumulative } from "./cumulative-fit.ts";
 import { type CumulativeLink, logitLink, probitLink } from "./cumulative-link.ts";
 import { likelihoodRatioTest, type ModelTest } from "./likelihood-ratio.ts";
 import { type ModelCoefficient, mappedCovariance, normalCoefficients } from "./model-coefficients.ts";
 import { modelSample, type NoModel, requireFrequencies } from "./model-sample.ts";
 import { type OddsRatio, oddsRatiosOf } from "./odds-ratio.ts";
-import { inOwnUnits, type OrdinalSample, ordinalSample, thresholdNames } from "./ordinal-sample.ts";
+import { inOwnUnits, noOrdinalMaximum, type OrdinalSample, ordinalSample, thresholdNames } from "./ordinal-sample.ts";
 import type { Term } from "./terms.ts";
 
 export interface OrdinalModel {
@@ -81,10 +82,10 @@ function ordinalModel(
   const ordinal = ordinalSample(outcome, sample);
   if (ordinal.kind !== "ordinal") return ordinal;
   const fit = fitCumulative(ordinal.problem, link);
-  return fit.kind === "fitted" ? modelOf(ordinal, fit, link, confidence) : fit;
+  return fit.kind === "fitted" ? modelOf(ordinal, fit, link, confidence) : noOrdinalMaximum(fit, ordinal);
 }
 
-function modelOf(ordinal: OrdinalSample, fit: CumulativeFit, link: CumulativeLink, confidence: number): OrdinalModel {
+function modelOf(ordinal: OrdinalSample, fit: ConcaveMaximum, link: CumulativeLink, confidence: number): OrdinalModel {
   const { levels, answered, sample } = ordinal;
   const toOwnUnits = inOwnUnits(ordinal);
   const names = [...thresholdNames(levels), ...sample.columns];

@@ -1,7 +1,9 @@
-import type { ConstantOutcome } from "../design-variance/regression-problem.ts";
-import type { CumulativeProblem } from "./cumulative-fit.ts";
+import type { ConstantOutcome, SeparatedOutcome, SingularPredictors } from "../design-variance/regression-problem.ts";
+import type { NoMaximum } from "./concave-maximum.ts";
+import type { CumulativeProblem } from "./cumulative-margins.ts";
 import type { CoefficientName } from "./model-coefficients.ts";
 import type { ModelSample } from "./model-sample.ts";
+import { separatedBy, singularIn } from "./separation.ts";
 
 export interface OrdinalSample {
   readonly kind: "ordinal";
@@ -27,6 +29,18 @@ export function ordinalSample(outcome: Float64Array, sample: ModelSample): Ordin
   });
   const problem = { codes, levels: levels.length, counts, shared: columns, nominal: [] };
   return { kind: "ordinal", sample, levels, answered, problem };
+}
+
+/** Why a model of shared effects has no maximum, by the names of its predictors. */
+export function noOrdinalMaximum(
+  fit: NoMaximum,
+  { levels, sample }: OrdinalSample,
+): SeparatedOutcome | SingularPredictors {
+  if (fit.kind === "separated") return separatedBy(fit.predictors, sample.columns);
+  return singularIn(
+    fit.parameters.map((place) => place - levels.length + 1),
+    sample.columns,
+  );
 }
 
 export function thresholdNames(levels: readonly number[]): readonly CoefficientName[] {

@@ -103,7 +103,10 @@ describe.each([
 
   it("names separation, and refuses what a caller should not ask", () => {
     const x: Term = { kind: "numeric", name: "x", values: Float64Array.of(1, 2, 3, 4, 5, 6) };
-    expect(model(Float64Array.of(1, 1, 2, 2, 3, 3), [x], null, 0.95)).toEqual({ kind: "separated" });
+    expect(model(Float64Array.of(1, 1, 2, 2, 3, 3), [x], null, 0.95)).toEqual({
+      kind: "separated",
+      variables: ["x"],
+    });
     expect(model(new Float64Array(6).fill(5), [x], null, 0.95)).toEqual({ kind: "no-variation" });
     expect(() => model(outcome, [], null, 0.95)).toThrow(RangeError);
     expect(() => model(outcome, terms, null, 1.1)).toThrow(RangeError);

@@ -3,7 +3,8 @@ import { fitCumulative } from "./cumulative-fit.ts";
 import { type CumulativeLink, logitLink } from "./cumulative-link.ts";
 import { likelihoodRatioTest, type ModelTest } from "./likelihood-ratio.ts";
 import { modelSample, type NoModel, requireFrequencies } from "./model-sample.ts";
-import { type OrdinalSample, ordinalSample } from "./ordinal-sample.ts";
+import { noOrdinalMaximum, type OrdinalSample, ordinalSample } from "./ordinal-sample.ts";
+import { separatedBy } from "./separation.ts";
 import type { Term } from "./terms.ts";
 
 /** Whether a term moves all thresholds alike. */
@@ -16,7 +17,7 @@ export type NominalEffect =
     })
   /** That model has no finite maximum, as where a group has nobody at one end of the scale. */
   | SeparatedOutcome
-  /** Newton's steps came to no rest. */
+  /** Newton's steps came to no rest, as where no answer of a group lies beside one of the thresholds. */
   | { readonly kind: "not-converged" }
   /** Two answers have one threshold only: odds are proportional by themselves. */
   | { readonly kind: "one-threshold" };
@@ -50,7 +51,7 @@ export function proportionalOddsTest(
   const ordinal = ordinalSample(outcome, sample);
   if (ordinal.kind !== "ordinal") return ordinal;
   const fit = fitCumulative(ordinal.problem, logitLink);
-  if (fit.kind !== "fitted") return fit;
+  if (fit.kind !== "fitted") return noOrdinalMaximum(fit, ordinal);
   return {
     kind: "tested",
     logLikelihood: fit.logLikelihood,
@@ -74,8 +75,11 @@ function nominalEffect(
   const nominal = problem.shared.filter(isNominal);
   const shared = problem.shared.filter((column, place) => !isNominal(column, place));
   const fit = fitCumulative({ ...problem, shared, nominal }, link);
-  if (fit.kind !== "fitted") return fit;
-  if (!fit.converged) return { kind: "not-converged" };
+  if (fit.kind === "separated") {
+    const columns = [false, true].flatMap((own) => sample.columns.filter((each) => (each.term === term) === own));
+    return separatedBy(fit.predictors, columns);
+  }
+  if (fit.kind === "singular" || !fit.converged) return { kind: "not-converged" };
   const { logLikelihood } = fit;
   const test = likelihoodRatioTest(2 * (logLikelihood - proportional), nominal.length * (levels.length - 2));
   return { kind: "tested", ...test, logLikelihood, aic: 2 * fit.parameters.length - 2 * logLikelihood };

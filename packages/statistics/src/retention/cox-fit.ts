@@ -3,62 +3,41 @@
  * Breslow's counts each of them among those at risk for all the others, which pulls coefficients towards 0 where many tie.
  * Source: Cox 1972, JRSS B 34; Efron 1977, JASA 72; Breslow 1974; weights and residuals as in R's `survival::coxph`.
  */
-import { cholesky, choleskyInverse, choleskySolve } from "../linear-algebra/cholesky.ts";
-import { type Matrix, zeroMatrix } from "../linear-algebra/matrix.ts";
+import { zeroMatrix } from "../linear-algebra/matrix.ts";
+import {
+  type ConcaveMaximum,
+  concaveMaximum,
+  type LikelihoodHere,
+  type NoMaximum,
+} from "../regression/concave-maximum.ts";
+import { separatingPredictors } from "../regression/separation.ts";
+import { coxMargins } from "./cox-margins.ts";
 import type { SortedDurations } from "./durations.ts";
 import { endOfTie } from "./durations.ts";
 
 /** What share of the leavers of one time counts as gone when the k-th of d leaves: k/d for Efron, 0 for Breslow. */
 export type TieRule = (k: number, d: number) => number;
 
-export interface CoxFit {
-  readonly kind: "fitted";
-  readonly coefficients: Float64Array;
-  readonly inverse: Matrix;
-  readonly logLikelihood: number;
+export interface CoxFit extends ConcaveMaximum {
   /** Without predictors. */
   readonly nullLogLikelihood: number;
-  readonly converged: boolean;
-  readonly iterations: number;
 }
 
-const maximumIterations = 50;
-/** Beyond this log of a hazard ratio the likelihood rises without end: a group of which nobody, or all at once, left. */
-const runaway = 30;
+/** Log of a hazard ratio between two customers at which a fit is asked whether it will ever end, as where of a group nobody, or all at once, left. */
+const farLogHazard = 15;
 
 /** @param columns one a predictor, centred, one number for each sorted row */
-export function fitCox(
-  sorted: SortedDurations,
-  columns: readonly Float64Array[],
-  ties: TieRule,
-): CoxFit | { readonly kind: "separated" } {
-  let coefficients = new Float64Array(columns.length);
-  let here = partialLikelihood(sorted, columns, ties, coefficients);
-  const nullLogLikelihood = here.logLikelihood;
-  let converged = false;
-  let iterations = 0;
-  while (!converged && iterations < maximumIterations) {
-    iterations += 1;
-    const factor = cholesky(here.information, 1e-13);
-    if (factor.kind === "singular") return { kind: "separated" };
-    const step = choleskySolve(factor, here.gradient);
-    converged = step.every((change) => Math.abs(change) < 1e-10);
-    let share = 1;
-    let trial = coefficients;
-    let next = here;
-    do {
-      trial = coefficients.map((value, j) => value + share * step[j]);
-      next = partialLikelihood(sorted, columns, ties, trial);
-      share /= 2;
-    } while (!(next.logLikelihood >= here.logLikelihood - 1e-11 * Math.abs(here.logLikelihood)) && share > 1e-6);
-    [coefficients, here] = [trial, next];
-    if (here.furthest > runaway) return { kind: "separated" };
-  }
-  const factor = cholesky(here.information, 1e-13);
-  if (factor.kind === "singular") return { kind: "separated" };
-  const { logLikelihood } = here;
-  const inverse = choleskyInverse(factor);
-  return { kind: "fitted", coefficients, inverse, logLikelihood, nullLogLikelihood, converged, iterations };
+export function fitCox(sorted: SortedDurations, columns: readonly Float64Array[], ties: TieRule): CoxFit | NoMaximum {
+  const start = new Float64Array(columns.length);
+  const fit = concaveMaximum({
+    at: (coefficients) => partialLikelihood(sorted, columns, ties, coefficients),
+    start,
+    weight: sorted.weight,
+    far: farLogHazard,
+    separating: () => separatingPredictors(coxMargins(sorted, columns)),
+  });
+  if (fit.kind !== "fitted") return fit;
+  return { ...fit, nullLogLikelihood: partialLikelihood(sorted, columns, ties, start).logLikelihood };
 }
 
 export function linearPredictor(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
@@ -74,7 +53,7 @@ function partialLikelihood(
   columns: readonly Float64Array[],
   ties: TieRule,
   coefficients: Float64Array,
-) {
+): LikelihoodHere {
   const size = columns.length;
   const predictor = linearPredictor(columns, coefficients);
   const gradient = new Float64Array(size);
@@ -115,8 +94,9 @@ function partialLikelihood(
   }
   for (let i = 0; i < size; i++)
     for (let j = 0; j < i; j++) information.values[j * size + i] = information.values[i * size + j];
-  const furthest = predictor.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { logLikelihood, gradient, information, furthest };
+  const highest = predictor.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const lowest = predictor.reduce((least, value) => Math.min(least, value), highest);
+  return { logLikelihood, gradient, information, furthest: highest - lowest };
 }
 
 /** Σ h, Σ h x and the lower triangle of Σ h x x′. */

@@ -113,6 +113,7 @@ describe("Cox's model", () => {
     const times = Float64Array.of(1, 2, 3, 4, 5, 6);
     expect(coxEfron({ times, ended: Float64Array.of(1, 1, 1, 0, 0, 0) }, [x], null, 0.95)).toEqual({
       kind: "separated",
+      variables: ["x"],
     });
     expect(coxEfron({ times, ended: new Float64Array(6) }, [x], null, 0.95)).toEqual({ kind: "no-variation" });
     expect(() => coxEfron({ times, ended: times }, [x], null, 0.95)).toThrow(RangeError);

@@ -7,6 +7,7 @@ import { likelihoodRatioTest, type ModelTest } from "../regression/likelihood-ra
 import { type ModelCoefficient, mappedCovariance, normalCoefficients } from "../regression/model-coefficients.ts";
 import { type ModelSample, modelSample } from "../regression/model-sample.ts";
 import { type OddsRatio, oddsRatiosOf } from "../regression/odds-ratio.ts";
+import { separatedBy, singularIn } from "../regression/separation.ts";
 import type { Term } from "../regression/terms.ts";
 import { concordance } from "./concordance.ts";
 import { type CoxFit, coxResiduals, fitCox, linearPredictor, type TieRule } from "./cox-fit.ts";
@@ -78,17 +79,18 @@ function coxModel(
   const left = sorted.ended.reduce((sum, ended) => sum + ended, 0);
   if (left === 0) return { kind: "no-variation" };
   const fit = fitCox(sorted, columns, ties);
-  if (fit.kind !== "fitted") return fit;
+  if (fit.kind === "separated") return separatedBy(fit.predictors, sample.columns);
+  if (fit.kind === "singular") return singularIn(fit.parameters, sample.columns);
   const covariance = weights === null ? fit.inverse : robustCovariance(sorted, columns, ties, fit);
   const { toOwnUnits } = sample.standardised;
   const slopesInOwnUnits = (slopes: Float64Array) => toOwnUnits(Float64Array.of(0, ...slopes)).slice(1);
   const coefficients = normalCoefficients(
     sample.columns,
-    slopesInOwnUnits(fit.coefficients),
+    slopesInOwnUnits(fit.parameters),
     mappedCovariance(covariance, slopesInOwnUnits),
     confidence,
   );
-  const predictor = linearPredictor(columns, fit.coefficients);
+  const predictor = linearPredictor(columns, fit.parameters);
   const gain = 2 * (fit.logLikelihood - fit.nullLogLikelihood);
   return {
     kind: "estimated",
@@ -122,11 +124,11 @@ function robustCovariance(
   sorted: SortedDurations,
   columns: readonly Float64Array[],
   ties: TieRule,
-  { coefficients, inverse }: CoxFit,
+  { parameters, inverse }: CoxFit,
 ): Matrix {
-  const size = coefficients.length;
+  const size = parameters.length;
   const covariance = zeroMatrix(size, size);
-  coxResiduals(sorted, columns, ties, coefficients).forEach((residual, k) => {
+  coxResiduals(sorted, columns, ties, parameters).forEach((residual, k) => {
     const influence = Float64Array.from({ length: size }, (_, i) =>
       residual.reduce((sum, value, j) => sum + sorted.weights[k] * inverse.values[i * size + j] * value, 0),
     );

@@ -71,7 +71,10 @@ describe("weights by the chance to answer", () => {
 
   it("name a region in which nobody answered, and refuse what a caller should not ask", () => {
     const silent = answered.map((value, row) => (row < 10 ? value : 0));
-    expect(propensityWeights(silent, [region], null, 0.95)).toEqual({ kind: "separated" });
+    expect(propensityWeights(silent, [region], null, 0.95)).toEqual({
+      kind: "separated",
+      variables: ["regionSouth"],
+    });
     expect(propensityWeights(new Float64Array(30).fill(1), [region], null, 0.95)).toEqual({ kind: "no-variation" });
     expect(() =>
       propensityWeights(

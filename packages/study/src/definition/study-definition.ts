@@ -5,10 +5,11 @@
  */
 import { type Static, Type } from "typebox";
 import { type AnalysisDefinition, AnalysisSchema } from "./analyses/analysis-definition.ts";
+import { indexWeightings } from "./index-weightings.ts";
 import { type Indicator, IndicatorSchema } from "./indicator.ts";
 import type { LocalText } from "./local-text.ts";
 import { Code, ColumnName, columnTypes, IsoDate, LocalTextSchema, Name } from "./primitives.ts";
-import { type Scale, ScaleSchema } from "./scale.ts";
+import { type Scale, ScaleSchema, Special } from "./scale.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -30,6 +31,7 @@ const ColumnSchema = Type.Object(
     scale: Type.Optional(Name),
     minimum: Type.Optional(Type.Number()),
     maximum: Type.Optional(Type.Number()),
+    special: Type.Optional({ ...Special, description: "Of a number column: codes that are no number, and why." }),
     reworded: Type.Optional(
       Type.Array(Code, {
         minItems: 1,
@@ -64,17 +66,6 @@ const Cases = Type.Object(
   },
   closed,
 );
-
-export const indexWeightings = [
-  "equal",
-  "entered",
-  "stated",
-  "correlation",
-  "regression",
-  "lmg",
-  "johnson",
-  "entropy",
-] as const;
 
 const Band = Type.Object(
   { code: Name, label: LocalTextSchema, from: Type.Number({ minimum: 0, maximum: 100 }) },
@@ -207,7 +198,6 @@ export type Column = Static<typeof ColumnSchema>;
 export type DataFile = Static<typeof DataFile>;
 export type CaseRules = Static<typeof Cases>;
 export type IndexSettings = Static<typeof IndexSettings>;
-export type IndexWeighting = (typeof indexWeightings)[number];
 export type MeasureName = (typeof measureNames)[number];
 export type TargetDefinition = Static<typeof Target>;
 

@@ -58,6 +58,12 @@ export interface IssueDetails {
   "analysis-twice": { id: string };
   "analysis-code-unknown": { code: string; column: string; at: string; nearest: string | null };
   "analysis-part-missing": { at: string; needs: string };
+  "analysis-column-repeated": { column: string; at: string; other: string };
+  "analysis-parts-exclusive": { at: string; other: string };
+  "analysis-answers-differ": { column: string; at: string; other: string };
+  "analysis-scales-differ": { at: string; first: string; other: string };
+  "analysis-path-cycle": { at: string; constructs: readonly string[] };
+  "analysis-construct-alone": { at: string; construct: string };
   "target-out-of-range": { measure: string; value: number; lowest: number; highest: number };
   "date-not-in-calendar": { at: string; date: string };
   "grades-order": { name: string };

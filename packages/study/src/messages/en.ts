@@ -119,6 +119,17 @@ export const en: StudyMessages = {
     "analysis-twice": (d) => `Two analyses have the id “${d.id}”. Change one.`,
     "analysis-code-unknown": (d) => `${d.at}: column “${d.column}” has no answer “${d.code}”.${meant(d.nearest)}`,
     "analysis-part-missing": (d) => `${d.at} also needs ${d.needs}.`,
+    "analysis-column-repeated": (d) =>
+      `Column “${d.column}” stands in ${d.at} and in ${d.other} as well. Keep one of them.`,
+    "analysis-parts-exclusive": (d) => `${d.at} does not go with ${d.other}. Remove one of them.`,
+    "analysis-answers-differ": (d) =>
+      `${d.at}: the answers of column “${d.column}” are not those of “${d.other}”. Both need one scale to be compared.`,
+    "analysis-scales-differ": (d) =>
+      `${d.at}: “${d.first}” and “${d.other}” stand on different scales, so that one cannot be taken from the other. Use one scale.`,
+    "analysis-path-cycle": (d) =>
+      `The paths of ${d.at} run in a circle: ${d.constructs.join(" → ")}. Leave one of them out.`,
+    "analysis-construct-alone": (d) =>
+      `${d.at}: no path leads to or from “${d.construct}”. Give it a path, or leave the construct out.`,
     "target-out-of-range": (d) => `The target ${d.value} for “${d.measure}” lies outside ${d.lowest} to ${d.highest}.`,
     "date-not-in-calendar": (d) => `${d.at}: there is no ${d.date} in the calendar.`,
     "grades-order": (d) => `List the bands of “${d.name}” from the best to the worst; the last must start at 0.`,

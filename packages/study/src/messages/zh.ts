@@ -102,6 +102,14 @@ export const zh: StudyMessages = {
     "analysis-twice": (d) => `有两项分析的 id 都是“${d.id}”，请改掉一个。`,
     "analysis-code-unknown": (d) => `${d.at}：列“${d.column}”没有答案“${d.code}”。${meant(d.nearest)}`,
     "analysis-part-missing": (d) => `${d.at} 还需要写 ${d.needs}。`,
+    "analysis-column-repeated": (d) => `列“${d.column}”既写在 ${d.at}，又写在 ${d.other}，请只保留一处。`,
+    "analysis-parts-exclusive": (d) => `${d.at} 不能与 ${d.other} 同时使用，请去掉一项。`,
+    "analysis-answers-differ": (d) =>
+      `${d.at}：列“${d.column}”的答案与“${d.other}”不同，两者无法逐项对照。请使用同一量表。`,
+    "analysis-scales-differ": (d) => `${d.at}：“${d.first}”与“${d.other}”的量表不同，不能相减。两题请用同一量表。`,
+    "analysis-path-cycle": (d) => `${d.at} 的路径绕成了圈：${d.constructs.join(" → ")}。请去掉其中一条。`,
+    "analysis-construct-alone": (d) =>
+      `${d.at}：没有路径通向或来自“${d.construct}”。请为它写一条路径，或删去这个变量。`,
     "target-out-of-range": (d) => `“${d.measure}”的目标 ${d.value} 超出范围 ${d.lowest} 至 ${d.highest}。`,
     "date-not-in-calendar": (d) => `${d.at}：日历中没有 ${d.date} 这一天。`,
     "grades-order": (d) => `等级“${d.name}”应从最好到最差依次降低，最后一档从 0 开始。`,

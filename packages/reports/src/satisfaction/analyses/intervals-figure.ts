@@ -1,6 +1,7 @@
 import { count } from "@manyi/analysis/format/number";
 import type { IntervalsChart } from "@manyi/analysis/results/analyses";
 import type { DotIntervalRow } from "@manyi/charts/dot-interval/dot-interval";
+import { niceStep } from "@manyi/charts/drawing/linear-scale";
 import type { Figure } from "../../document/figure.ts";
 import { clipName, figureSubtitle, fullName, nameOf, type ReportContext } from "../report-context.ts";
 import { numberText } from "./number-text.ts";
@@ -44,12 +45,14 @@ function chartRow(
   };
 }
 
-/** Shares and indices have ends; other numbers those of their intervals. */
+/** Shares and indices have ends; other numbers round ones beyond those of their intervals. */
 function axisLimits({ format, rows, reference }: IntervalsChart): { readonly from: number; readonly to: number } {
   const values = rows.flatMap(({ point }) => (point === null ? [] : [point.lower, point.upper]));
   if (reference !== null) values.push(reference.value);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   if (format === "share" && lowest >= 0) return { from: 0, to: Math.max(1, highest) };
   if (format === "index" && lowest >= 0) return { from: 0, to: Math.max(100, highest) };
-  return { from: lowest, to: highest > lowest ? highest : lowest + 1 };
+  if (highest === lowest) return { from: lowest, to: lowest + 1 };
+  const step = niceStep((highest - lowest) / 4);
+  return { from: Math.floor(lowest / step) * step, to: Math.ceil(highest / step) * step };
 }

@@ -1,5 +1,5 @@
 import { issue } from "../../issue/issue.ts";
-import type { FamilyCheck } from "./family-checks.ts";
+import type { FamilyCheck } from "./family-check.ts";
 
 /** Without scales of its own it takes the dimensions of the indicator system: there must be some. */
 export const checkReliability: FamilyCheck<"reliability"> = (study, analysis, placeOf) => {

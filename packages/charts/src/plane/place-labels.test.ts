@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { textSize } from "../drawing/marks.ts";
 import { textWidth } from "../text/text-width.ts";
+import { placeFieldNames } from "./field-names.ts";
 import { type Box, dotBox, placeLabels } from "./place-labels.ts";
-import { placeQuadrantNames } from "./quadrant-names.ts";
 
 const field: Box = { left: 44, right: 714, top: 28, bottom: 468 };
-const names = {
-  "keep-up": "Keep up",
-  "concentrate-here": "Improve first",
-  "low-priority": "Low priority",
-  "possible-overkill": "Possible overkill",
-};
+const names = [
+  { text: "Improve first", tone: "urgent" },
+  { text: "Keep up", tone: "plain" },
+  { text: "Low priority", tone: "plain" },
+  { text: "Possible overkill", tone: "plain" },
+] as const;
 /** Points on and beside every corner's words. */
 const corners = [
   { x: 70, y: 42 },
@@ -36,13 +36,13 @@ function labelBoxes(spots: readonly { x: number; y: number }[], words: readonly 
 
 describe("the names of the fields", () => {
   it("stand in the corners where no point lies there", () => {
-    const [first] = placeQuadrantNames(field, [], names);
+    const [first] = placeFieldNames(field, [], names);
     expect(first?.box).toMatchObject({ left: field.left + 8, top: field.top + 5 });
   });
 
   it("give way to points that lie in the corners", () => {
     const dots = corners.map(dotBox);
-    for (const { box } of placeQuadrantNames(field, dots, names)) {
+    for (const { box } of placeFieldNames(field, dots, names)) {
       expect(dots.filter((dot) => touches(dot, box))).toEqual([]);
     }
   });
@@ -50,7 +50,7 @@ describe("the names of the fields", () => {
 
 describe("labels", () => {
   it("lie on no field's name and on no line", () => {
-    const words = placeQuadrantNames(field, corners.map(dotBox), names).map(({ box }) => box);
+    const words = placeFieldNames(field, corners.map(dotBox), names).map(({ box }) => box);
     const line = { left: 340, right: 344, top: field.top, bottom: field.bottom };
     const boxes = labelBoxes([...corners, { x: 330, y: 200 }, { x: 100, y: 62 }], words, [line]);
     expect(boxes).toHaveLength(6);

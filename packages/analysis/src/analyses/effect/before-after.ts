@@ -1,0 +1,85 @@
+import { changeOfMeans } from "@manyi/statistics/effect/before-after";
+import { meanEstimate } from "@manyi/statistics/scores/mean";
+import { sumsOfColumn } from "@manyi/statistics/tally/sums";
+import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
+import type { AnalysisOutcome } from "../../results/analyses.ts";
+import type { AnalysisContext } from "../analysis-context.ts";
+import { tooSmallBase } from "../result/base.ts";
+import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
+import { caution, chartPart, computed, noVariation, tablePart, tooFewAnswers } from "../result/outcomes.ts";
+import { bilingual } from "../words/bilingual.ts";
+import { terms } from "../words/terms.ts";
+import { changeQuestion, verdictParts } from "./change-parts.ts";
+import type { TimedOutcome } from "./read-times.ts";
+import { effectTerms as own, effectWords as words } from "./words.ts";
+
+/** Means before and after, of different people. */
+export function beforeAfter(
+  context: AnalysisContext,
+  analysis: AnalysisOf<"effect">,
+  { question, after }: TimedOutcome,
+): AnalysisOutcome {
+  const { values, weights, format } = question;
+  const sides = [0, 1].map((side) =>
+    sumsOfColumn(
+      values.map((value, i) => (after[i] === side ? value : Number.NaN)),
+      weights,
+      values.length,
+    ),
+  );
+  const small = tooSmallBase(context, sides[0].n) ?? tooSmallBase(context, sides[1].n);
+  if (small !== null) return small;
+  const found = changeOfMeans(sides[0], sides[1], changeQuestion(context, analysis, question));
+  if (found.kind === "too-few-answers") return tooFewAnswers(found.n, found.required);
+  if (found.kind !== "estimated") return noVariation(question.label);
+  const name = bilingual(question.label);
+  const means = sides.map((sums) => meanEstimate(sums, context.plan.confidence));
+  const labels = [words.before, words.after];
+  return computed(
+    tablePart({
+      caption: words.effects(name),
+      n: null,
+      columns: [
+        nameColumn(own.when),
+        ...[terms.n, terms.mean, terms.pValue].map(numberColumn),
+        textColumn(terms.verdict),
+      ],
+      rows: [
+        ...means.map((mean, i) =>
+          row(
+            label(labels[i]),
+            number(sides[i].n, "count"),
+            mean.kind === "estimated" ? estimate(mean.value, mean.interval, format) : none("too-few-answers"),
+            none(),
+            none(),
+          ),
+        ),
+        row(
+          label(words.change),
+          none(),
+          estimate(found.value, found.interval, "points"),
+          number(found.pValue, "p-value"),
+          label(words.verdicts[found.verdict]),
+        ),
+      ],
+      notes: [],
+    }),
+    chartPart({
+      kind: "intervals",
+      title: words.seriesTitle(name, found.verdict),
+      measure: words.means(name),
+      format,
+      rows: means.map((mean, i) => ({
+        label: labels[i],
+        n: sides[i].n,
+        point:
+          mean.kind === "estimated"
+            ? { value: mean.value, lower: mean.interval.lower, upper: mean.interval.upper }
+            : null,
+      })),
+      reference: null,
+    }),
+    ...verdictParts(analysis, question, found),
+    analysis.clusters === undefined ? null : caution(words.clustersUnused),
+  );
+}

@@ -1,0 +1,125 @@
+import { differenceInDifferences as estimateOf } from "@manyi/statistics/effect/difference-in-differences";
+import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
+import type { AnalysisOutcome } from "../../results/analyses.ts";
+import type { AnalysisContext } from "../analysis-context.ts";
+import { groupsToShow, readGroups } from "../reading/read-groups.ts";
+import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
+import {
+  cannot,
+  caution,
+  chartPart,
+  computed,
+  noVariation,
+  reading,
+  tablePart,
+  tooFewAnswers,
+  tooFewToShow,
+} from "../result/outcomes.ts";
+import { bilingual } from "../words/bilingual.ts";
+import { terms } from "../words/terms.ts";
+import { changeQuestion, verdictParts } from "./change-parts.ts";
+import type { TimedOutcome } from "./read-times.ts";
+import { effectTerms as own, effectWords as words } from "./words.ts";
+
+/** How much more those with the measure changed than those without. */
+export function differenceInDifferences(
+  context: AnalysisContext,
+  analysis: AnalysisOf<"effect">,
+  { question, after }: TimedOutcome,
+): AnalysisOutcome {
+  const { treated } = analysis;
+  if (treated === undefined) return cannot("unsuitable", words.noQuestion);
+  const groups = readGroups(context, treated.column);
+  const { shown } = groupsToShow(groups, question.values);
+  const mark = new Map(shown.map((group) => [group, treated.codes.includes(groups.groups[group].code) ? 1 : 0]));
+  const clusters = analysis.clusters === undefined ? null : readGroups(context, analysis.clusters);
+  const hasMeasure = Int8Array.from(groups.rows.codes, (group) => mark.get(group) ?? -1);
+  const outcome = question.values.map((value, i) =>
+    hasMeasure[i] === -1 || (clusters !== null && clusters.rows.codes[i] === -1) ? Number.NaN : value,
+  );
+  if (hasSmallCell(context, question.values, outcome, after, hasMeasure))
+    return tooFewToShow(context.plan.minimumGroup);
+  const found = estimateOf(
+    { outcome, treated: hasMeasure, after, weights: question.weights, clusters: clusters?.rows ?? null },
+    changeQuestion(context, analysis, question),
+  );
+  if (found.kind === "too-few-answers") return tooFewAnswers(found.n, found.required);
+  if (found.kind === "no-variation") return noVariation(question.label);
+  if (found.kind !== "estimated") return cannot("too-few-answers", words.tooFewClusters);
+  const name = bilingual(question.label);
+  const cellNames = [words.without, words.with].flatMap((who) => [
+    words.joined(who, words.before),
+    words.joined(who, words.after),
+  ]);
+  return computed(
+    tablePart({
+      caption: words.means(name),
+      n: found.n,
+      columns: [nameColumn(terms.group), ...[terms.n, terms.weightedBase, terms.mean].map(numberColumn)],
+      rows: found.cells.map((cell, c) =>
+        row(
+          label(cellNames[c]),
+          number(cell.n, "count"),
+          number(cell.weightedBase, "weighted-count"),
+          number(cell.mean, question.format),
+        ),
+      ),
+      notes: [],
+    }),
+    tablePart({
+      caption: words.effects(name),
+      n: found.n,
+      columns: [
+        nameColumn(own.part),
+        ...[terms.estimate, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
+        textColumn(terms.verdict),
+      ],
+      rows: [
+        row(label(words.changeWithout), number(found.changeWithout, "points"), none(), none(), none()),
+        row(label(words.changeWith), number(found.changeWith, "points"), none(), none(), none()),
+        row(
+          label(words.did),
+          estimate(found.value, found.interval, "points"),
+          number(found.degreesOfFreedom, "degrees"),
+          number(found.pValue, "p-value"),
+          label(words.verdicts[found.verdict]),
+        ),
+      ],
+      notes: [],
+    }),
+    chartPart({
+      kind: "curves",
+      title: words.seriesTitle(name, found.verdict),
+      shape: "lines",
+      x: { label: own.when.heading, format: "statistic", names: [words.before, words.after] },
+      y: { label: name, format: question.format },
+      curves: [words.without, words.with].map((who, w) => ({
+        label: who,
+        points: [0, 1].map((x) => ({ x, y: found.cells[2 * w + x].mean, band: null, mark: false })),
+      })),
+      limits: [],
+    }),
+    ...verdictParts(analysis, question, found),
+    found.clusters === null ? caution(words.notClustered) : reading(words.clustered(found.clusters)),
+  );
+}
+
+/** Four cells, and at each time those who are in none, must be nobody or enough people. */
+function hasSmallCell(
+  { plan }: AnalysisContext,
+  all: Float64Array,
+  outcome: Float64Array,
+  after: Int8Array,
+  hasMeasure: Int8Array,
+): boolean {
+  const cells = [0, 0, 0, 0];
+  const left = [0, 0];
+  for (let i = 0; i < all.length; i++) {
+    if (Number.isNaN(all[i]) || after[i] === -1) continue;
+    if (Number.isNaN(outcome[i])) left[after[i]] += 1;
+    else cells[2 * hasMeasure[i] + after[i]] += 1;
+  }
+  const isFew = (n: number) => n > 0 && n < plan.minimumGroup;
+  const isHiddenAltogether = cells.every((n) => n === 0) && left.some((n) => n > 0);
+  return isHiddenAltogether || cells.some(isFew) || left.some(isFew);
+}

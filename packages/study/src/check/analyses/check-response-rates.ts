@@ -1,0 +1,28 @@
+import { issue } from "../../issue/issue.ts";
+import type { FamilyCheck } from "./family-check.ts";
+import { checkCodesNamed, neededParts } from "./needed-parts.ts";
+
+/** What became of those who were asked stands in the definition or in the data, not in both. */
+export const checkResponseRates: FamilyCheck<"response-rates"> = (
+  study,
+  { dispositions, outcomes, frame = [] },
+  placeOf,
+) => [
+  ...neededParts(placeOf(), {
+    dispositions: dispositions !== undefined || outcomes !== undefined || study.invited !== undefined,
+  }),
+  ...(dispositions !== undefined && outcomes !== undefined
+    ? [
+        issue("analysis-parts-exclusive", placeOf("outcomes").where, {
+          at: placeOf("outcomes").at,
+          other: "dispositions",
+        }),
+      ]
+    : []),
+  ...(outcomes === undefined
+    ? []
+    : checkCodesNamed(study, outcomes.column, outcomes.codes, (code) => placeOf("outcomes", "codes", code))),
+  ...frame.flatMap(({ column, targets }, i) =>
+    checkCodesNamed(study, column, targets, (code) => placeOf("frame", i, "targets", code)),
+  ),
+];
