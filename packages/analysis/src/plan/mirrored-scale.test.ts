@@ -1,7 +1,7 @@
 /** A scale whose best answer is its lowest must give what its mirror gives: 1 is the best of five as 5 is elsewhere. */
 import { randomFromSeed } from "@manyi/statistics/random/xoshiro";
-import type { RatingScale } from "@manyi/study/definition/scale";
 import type { IndexWeighting } from "@manyi/study/definition/index-weightings";
+import type { RatingScale } from "@manyi/study/definition/scale";
 import { describe, expect, it } from "vitest";
 import { buildRatedStudy } from "../../test-support/build-rated-study.ts";
 import { estimated, keyFigureOf } from "../../test-support/estimated.ts";

@@ -1,7 +1,11 @@
-import { differenceInDifferences as estimateOf } from "@manyi/statistics/effect/difference-in-differences";
+import {
+  type DifferenceInDifferences,
+  differenceInDifferences as estimateOf,
+} from "@manyi/statistics/effect/difference-in-differences";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
-import type { AnalysisOutcome } from "../../results/analyses.ts";
+import type { AnalysisChart, AnalysisOutcome, AnalysisTable } from "../../results/analyses.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
+import type { KeyQuestion } from "../reading/key-question.ts";
 import { groupsToShow, readGroups } from "../reading/read-groups.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
 import {
@@ -46,62 +50,73 @@ export function differenceInDifferences(
   if (found.kind === "too-few-answers") return tooFewAnswers(found.n, found.required);
   if (found.kind === "no-variation") return noVariation(question.label);
   if (found.kind !== "estimated") return cannot("too-few-answers", words.tooFewClusters);
-  const name = bilingual(question.label);
+  return computed(
+    tablePart(cellsTable(question, found)),
+    tablePart(changesTable(question, found)),
+    chartPart(cellsChart(question, found)),
+    ...verdictParts(analysis, question, found),
+    found.clusters === null ? caution(words.notClustered) : reading(words.clustered(found.clusters)),
+  );
+}
+
+function cellsTable({ label: name, format }: KeyQuestion, { n, cells }: DifferenceInDifferences): AnalysisTable {
   const cellNames = [words.without, words.with].flatMap((who) => [
     words.joined(who, words.before),
     words.joined(who, words.after),
   ]);
-  return computed(
-    tablePart({
-      caption: words.means(name),
-      n: found.n,
-      columns: [nameColumn(terms.group), ...[terms.n, terms.weightedBase, terms.mean].map(numberColumn)],
-      rows: found.cells.map((cell, c) =>
-        row(
-          label(cellNames[c]),
-          number(cell.n, "count"),
-          number(cell.weightedBase, "weighted-count"),
-          number(cell.mean, question.format),
-        ),
+  return {
+    caption: words.means(bilingual(name)),
+    n,
+    columns: [nameColumn(terms.group), ...[terms.n, terms.weightedBase, terms.mean].map(numberColumn)],
+    rows: cells.map((cell, c) =>
+      row(
+        label(cellNames[c]),
+        number(cell.n, "count"),
+        number(cell.weightedBase, "weighted-count"),
+        number(cell.mean, format),
       ),
-      notes: [],
-    }),
-    tablePart({
-      caption: words.effects(name),
-      n: found.n,
-      columns: [
-        nameColumn(own.part),
-        ...[terms.estimate, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
-        textColumn(terms.verdict),
-      ],
-      rows: [
-        row(label(words.changeWithout), number(found.changeWithout, "points"), none(), none(), none()),
-        row(label(words.changeWith), number(found.changeWith, "points"), none(), none(), none()),
-        row(
-          label(words.did),
-          estimate(found.value, found.interval, "points"),
-          number(found.degreesOfFreedom, "degrees"),
-          number(found.pValue, "p-value"),
-          label(words.verdicts[found.verdict]),
-        ),
-      ],
-      notes: [],
-    }),
-    chartPart({
-      kind: "curves",
-      title: words.seriesTitle(name, found.verdict),
-      shape: "lines",
-      x: { label: own.when.heading, format: "statistic", names: [words.before, words.after] },
-      y: { label: name, format: question.format },
-      curves: [words.without, words.with].map((who, w) => ({
-        label: who,
-        points: [0, 1].map((x) => ({ x, y: found.cells[2 * w + x].mean, band: null, mark: false })),
-      })),
-      limits: [],
-    }),
-    ...verdictParts(analysis, question, found),
-    found.clusters === null ? caution(words.notClustered) : reading(words.clustered(found.clusters)),
-  );
+    ),
+    notes: [],
+  };
+}
+
+function changesTable({ label: name }: KeyQuestion, found: DifferenceInDifferences): AnalysisTable {
+  return {
+    caption: words.effects(bilingual(name)),
+    n: found.n,
+    columns: [
+      nameColumn(own.part),
+      ...[terms.estimate, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
+      textColumn(terms.verdict),
+    ],
+    rows: [
+      row(label(words.changeWithout), number(found.changeWithout, "points"), none(), none(), none()),
+      row(label(words.changeWith), number(found.changeWith, "points"), none(), none(), none()),
+      row(
+        label(words.did),
+        estimate(found.value, found.interval, "points"),
+        number(found.degreesOfFreedom, "degrees"),
+        number(found.pValue, "p-value"),
+        label(words.verdicts[found.verdict]),
+      ),
+    ],
+    notes: [],
+  };
+}
+
+function cellsChart({ label: name, format }: KeyQuestion, { verdict, cells }: DifferenceInDifferences): AnalysisChart {
+  return {
+    kind: "curves",
+    title: words.seriesTitle(bilingual(name), verdict),
+    shape: "lines",
+    x: { label: own.when.heading, format: "statistic", names: [words.before, words.after] },
+    y: { label: name, format },
+    curves: [words.without, words.with].map((who, w) => ({
+      label: who,
+      points: [0, 1].map((x) => ({ x, y: cells[2 * w + x].mean, band: null, mark: false })),
+    })),
+    limits: [],
+  };
 }
 
 /** Four cells, and at each time those who are in none, must be nobody or enough people. */

@@ -3,12 +3,12 @@ import { meanEstimate } from "@manyi/statistics/scores/mean";
 import { sumsOfColumn } from "@manyi/statistics/tally/sums";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
 import type { LocalText } from "@manyi/study/definition/local-text";
-import type { AnalysisChart, AnalysisOutcome } from "../../results/analyses.ts";
+import type { AnalysisChart, AnalysisOutcome, AnalysisTable } from "../../results/analyses.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { valuesByGroup } from "../reading/read-groups.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
 import { cannot, caution, chartPart, computed, tablePart } from "../result/outcomes.ts";
-import { bilingual } from "../words/bilingual.ts";
+import { type Bilingual, bilingual } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import { changeQuestion, verdictParts } from "./change-parts.ts";
 import type { TimedOutcome } from "./read-times.ts";
@@ -49,45 +49,59 @@ export function interruptedSeries(
   const name = bilingual(question.label);
   return computed(
     chartPart(seriesChart(points, before, found, name)),
-    tablePart({
-      caption: words.effects(name),
-      n: points.reduce((sum, { mean }) => sum + mean.n, 0),
-      columns: [
-        nameColumn(own.part),
-        ...[terms.estimate, terms.statistic, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
-        textColumn(terms.verdict),
-      ],
-      rows: (["levelBefore", "slopeBefore", "levelChange", "slopeChange", "effectAtEnd"] as const).map((part) => {
-        const term = found[part];
-        return row(
-          label(words[part]),
-          estimate(term.value, term.interval, "points"),
-          part === "levelBefore" ? none() : number(term.statistic, "statistic"),
-          number(term.degreesOfFreedom, "degrees"),
-          part === "levelBefore" ? none() : number(term.pValue, "p-value"),
-          "verdict" in term ? label(words.verdicts[term.verdict]) : none(),
-        );
-      }),
-      notes: [],
-    }),
-    tablePart({
-      caption: words.means(name),
-      n: null,
-      columns: [nameColumn(terms.wave), textColumn(own.when), ...[terms.n, terms.mean].map(numberColumn)],
-      rows: points.map(({ label: wave, mean, isAfter }) =>
-        row(
-          label(wave),
-          label(isAfter ? words.after : words.before),
-          number(mean.n, "count"),
-          estimate(mean.value, mean.interval, question.format),
-        ),
+    tablePart(
+      termsTable(
+        name,
+        found,
+        points.reduce((sum, { mean }) => sum + mean.n, 0),
       ),
-      notes: [],
-    }),
+    ),
+    tablePart(wavesTable(name, points, question.format)),
     ...verdictParts(analysis, question, found.effectAtEnd),
     Math.min(before, points.length - before) < enoughWaves ? caution(words.fewPoints(points.length)) : null,
     analysis.clusters === undefined ? null : caution(words.clustersUnused),
   );
+}
+
+function termsTable(name: Bilingual, found: InterruptedSeries, n: number): AnalysisTable {
+  return {
+    caption: words.effects(name),
+    n,
+    columns: [
+      nameColumn(own.part),
+      ...[terms.estimate, terms.statistic, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
+      textColumn(terms.verdict),
+    ],
+    rows: (["levelBefore", "slopeBefore", "levelChange", "slopeChange", "effectAtEnd"] as const).map((part) => {
+      const term = found[part];
+      return row(
+        label(words[part]),
+        estimate(term.value, term.interval, "points"),
+        part === "levelBefore" ? none() : number(term.statistic, "statistic"),
+        number(term.degreesOfFreedom, "degrees"),
+        part === "levelBefore" ? none() : number(term.pValue, "p-value"),
+        "verdict" in term ? label(words.verdicts[term.verdict]) : none(),
+      );
+    }),
+    notes: [],
+  };
+}
+
+function wavesTable(name: Bilingual, points: readonly Point[], format: "index" | "points"): AnalysisTable {
+  return {
+    caption: words.means(name),
+    n: null,
+    columns: [nameColumn(terms.wave), textColumn(own.when), ...[terms.n, terms.mean].map(numberColumn)],
+    rows: points.map(({ label: wave, mean, isAfter }) =>
+      row(
+        label(wave),
+        label(isAfter ? words.after : words.before),
+        number(mean.n, "count"),
+        estimate(mean.value, mean.interval, format),
+      ),
+    ),
+    notes: [],
+  };
 }
 
 function pointsOf({ plan }: AnalysisContext, { question, groups, waves }: TimedOutcome): readonly Point[] {
@@ -108,7 +122,7 @@ function seriesChart(
   points: readonly Point[],
   before: number,
   found: InterruptedSeries,
-  name: ReturnType<typeof bilingual>,
+  name: Bilingual,
 ): AnalysisChart {
   const line = (x: number) => found.levelBefore.value + found.slopeBefore.value * (x - before);
   const fitted = (x: number) =>

@@ -98,7 +98,7 @@ export function factorRemarks(exploration: Exploration, context: AnalysisContext
   ];
 }
 
-export function factorTerms(count: number): readonly Term[] {
+function factorTerms(count: number): readonly Term[] {
   return Array.from({ length: count }, (_, f) => ({
     code: `factor-${f + 1}`,
     heading: { zh: `因子 ${f + 1}`, en: `Factor ${f + 1}` },

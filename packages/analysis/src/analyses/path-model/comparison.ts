@@ -21,7 +21,7 @@ const mostGroups = 4;
 const [usualPermutations, leastPermutations, manyRespondents] = [1000, 200, 3000];
 
 /** Level of the tests of invariance. */
-export const invarianceLevel = 0.05;
+const invarianceLevel = 0.05;
 
 export function comparisonParts(
   fitted: FittedModel,

@@ -52,7 +52,7 @@ export function pathsTable({ asked, fit, found }: FittedModel): AnalysisPart {
 }
 
 /** Null stays null and counts for nothing. */
-export function adjustedByHolm(pValues: readonly (number | null)[]): readonly (number | null)[] {
+function adjustedByHolm(pValues: readonly (number | null)[]): readonly (number | null)[] {
   const adjusted = holm(pValues.filter((p) => p !== null));
   let next = 0;
   return pValues.map((p) => (p === null ? null : adjusted[next++]));

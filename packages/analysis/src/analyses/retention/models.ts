@@ -8,7 +8,7 @@ import { fixed } from "../../format/number.ts";
 import type { AnalysisPart, AnalysisTable } from "../../results/analyses.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { tooSmallBase } from "../result/base.ts";
-import { estimate, label, nameColumn, number, numberColumn, row, type Term } from "../result/cells.ts";
+import { estimate, label, nameColumn, number, numberColumn, row } from "../result/cells.ts";
 import { caution, reading, tablePart } from "../result/outcomes.ts";
 import { listed } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
@@ -33,7 +33,7 @@ export function coxParts(
   const small = tooSmallBase(context, model.n);
   if (small !== null) return [reading(small.text)];
   return [
-    tablePart(ratiosTable(words.cox, own.hazard, model, model.hazardRatios, predictors)),
+    tablePart(ratiosTable("cox", model, model.hazardRatios, predictors)),
     reading(words.concordance(fixed(model.concordance, 3))),
     ...fewEvents(model.left, model.coefficients.length),
     ...withoutPredictors(leftOut),
@@ -56,7 +56,7 @@ export function logitParts(
   if (small !== null) return [reading(small.text)];
   const coefficients = model.coefficients.slice(1);
   return [
-    tablePart(ratiosTable(words.logit, own.odds, { ...model, coefficients }, model.oddsRatios, predictors)),
+    tablePart(ratiosTable("logit", { ...model, coefficients }, model.oddsRatios, predictors)),
     reading(words.logitReading(fixed(model.areaUnderCurve, 3))),
     ...fewEvents(Math.min(model.events, model.n - model.events), coefficients.length),
     ...withoutPredictors(leftOut),
@@ -73,30 +73,35 @@ function fewEvents(events: number, parameters: number): readonly AnalysisPart[] 
 }
 
 function ratiosTable(
-  caption: LocalText,
-  ratio: Term,
+  kind: "cox" | "logit",
   { coefficients, n }: { readonly coefficients: readonly ModelCoefficient[]; readonly n: number },
   ratios: readonly OddsRatio[],
   { labelOf, references }: Predictors,
 ): AnalysisTable {
   return {
-    caption,
+    caption: words[kind],
     n,
     columns: [
       nameColumn(terms.variable),
-      ...[ratio, terms.coefficient, terms.standardError, terms.statistic, terms.pValue].map(numberColumn),
+      ...[
+        kind === "cox" ? own.hazard : own.odds,
+        terms.coefficient,
+        terms.standardError,
+        terms.statistic,
+        terms.pValue,
+      ].map(numberColumn),
     ],
     rows: coefficients.map(({ variable, term, level, value, standardError, statistic, pValue }) => {
-      const own = ratios.find((each) => each.variable === variable);
+      const ratio = ratios.find((each) => each.variable === variable);
       return row(
         label(labelOf(term, level)),
-        own === undefined ? number(null, "statistic") : estimate(own.value, own.interval, "statistic"),
+        ratio === undefined ? number(null, "statistic") : estimate(ratio.value, ratio.interval, "statistic"),
         number(value, "coefficient"),
         number(standardError, "coefficient"),
         number(statistic, "statistic"),
         number(pValue, "p-value"),
       );
     }),
-    notes: [words.coxNote(references)],
+    notes: [words.ratioNote(kind, references)],
   };
 }

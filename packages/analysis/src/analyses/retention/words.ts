@@ -78,10 +78,16 @@ export const retentionWords = {
     en: "The log-rank test has no weighted form and counts every customer once; for a weighted comparison take Cox's model.",
   },
   cox: { zh: "哪些因素与流失快慢有关（Cox）", en: "What goes with leaving sooner (Cox)" },
-  coxNote: (reference: Bilingual): Bilingual => ({
-    zh: `风险比大于 1：流失更快。类别与参照比较${reference.zh === "" ? "" : `（${reference.zh}）`}；评分每高 10 分（0–100），数字每高 1 个单位。p 值未作多重校正。`,
-    en: `Above 1: they leave sooner. Categories against their reference${reference.en === "" ? "" : ` (${reference.en})`}; ratings by 10 points of 100, numbers by 1 unit. p-values are not corrected for their number.`,
-  }),
+  ratioNote: (model: "cox" | "logit", { zh, en }: Bilingual): Bilingual => {
+    const meaning = {
+      cox: { zh: "大于 1：流失更快", en: "Above 1: they leave sooner" },
+      logit: { zh: "大于 1：更可能已经流失", en: "Above 1: more likely to have left" },
+    }[model];
+    return {
+      zh: `${meaning.zh}。类别与参照比较${zh === "" ? "" : `（${zh}）`}；评分每高 10 分（0–100），数字每高 1 个单位。p 值未作多重校正。`,
+      en: `${meaning.en}. Categories against their reference${en === "" ? "" : ` (${en})`}; ratings by 10 points of 100, numbers by 1 unit. p-values are not corrected for their number.`,
+    };
+  },
   concordance: (value: string): Bilingual => ({
     zh: `一致性指数 C = ${value}（0.5 为随机，1 为完全区分，按同一批数据计算，略偏高）。`,
     en: `Concordance C = ${value} (0.5 is chance, 1 complete; in the sample it was fitted to, so somewhat too good).`,

@@ -32,7 +32,7 @@ const Condition = Type.Object(
 );
 
 /** Properties that every analysis has besides its own. */
-export const analysisBasis = {
+const analysisBasis = {
   id: Type.Optional(
     Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,62}$", description: "Names it in the results; default a1, a2, …" }),
   ),

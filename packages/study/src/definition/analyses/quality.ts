@@ -45,7 +45,7 @@ export const QualityAnalysis = analysisSchema(
         minimum: 0,
         maximum: 10,
         description:
-          "Standard deviation of a respondent's own answers (0–100) below which a flag is raised; default 2.",
+          "Standard deviation of a respondent's own answers (0–100) below which a flag is raised; default 5.",
       }),
     ),
     outlierProbability: Type.Optional(
