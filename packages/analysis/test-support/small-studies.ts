@@ -67,7 +67,7 @@ export function expectSoundAnswers(studies: fc.Arbitrary<LoadedStudy>, analysis:
 }
 
 /** Every n that an answer shows. */
-export function basesOf({ outcome }: AnalysisResult): readonly number[] {
+function basesOf({ outcome }: AnalysisResult): readonly number[] {
   if (outcome.kind === "cannot") return [];
   return outcome.parts.flatMap((part): readonly number[] => {
     if (part.kind === "remark") return [];

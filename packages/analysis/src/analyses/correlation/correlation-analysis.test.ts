@@ -71,6 +71,17 @@ describe("correlations of a survey", () => {
     expect(partial.title.en).toBe("Partial correlations");
   });
 
+  it("has one base for all pairs listwise, with others held fixed or not", async () => {
+    for (const settings of [{ controlling: ["nps"] }, { method: "polychoric" as const }, {}]) {
+      const result = await ask({ missing: "listwise", ...settings }, ["osat", "sat10", "ces"]);
+      const [strongest] = tablesOf(result);
+      const bases = strongest.rows.map(({ cells }) => cells.at(-1));
+      expect(new Set(bases.map((cell) => JSON.stringify(cell))).size).toBe(1);
+      const pairwise = tablesOf(await ask({ ...settings }, ["osat", "sat10", "ces"]))[0].rows;
+      expect(new Set(pairwise.map(({ cells }) => JSON.stringify(cells.at(-1)))).size).toBeGreaterThan(1);
+    }
+  });
+
   it("estimates polychoric correlations as polycor does", async () => {
     const complete = [...names].map((column) => ({
       column,

@@ -6,7 +6,8 @@ import type { ImpossibleAnalysis } from "../../results/analyses.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { labelOf, risingValues } from "../reading/read-columns.ts";
 import { tooSmallBase } from "../result/base.ts";
-import { cannot, noVariation, singular, tooFewAnswers } from "../result/outcomes.ts";
+import { cannot, noVariation, tooFewAnswers } from "../result/outcomes.ts";
+import { singularColumns } from "../result/singular-columns.ts";
 import { listed } from "../words/bilingual.ts";
 import { factorWords as words } from "./words.ts";
 
@@ -68,6 +69,6 @@ export function impossible(
     case "constant-variables":
       return noVariation(listed(problem.variables.map((item) => labelOf(context, item))));
     case "singular":
-      return singular(problem.variables);
+      return singularColumns(problem.variables.map((item) => labelOf(context, item)));
   }
 }

@@ -67,7 +67,7 @@ function severalGroups({ groups }: ComparedOutcome, confidence: number): Compari
       if (pair.kind !== "tested")
         return { first, second, value: -pair.value, interval: null, adjustedPValue: null, effect };
       const interval = { lower: -pair.interval.upper, upper: -pair.interval.lower };
-      return { first, second, value: pair.value, interval, adjustedPValue: pair.adjustedPValue, effect };
+      return { first, second, value: -pair.value, interval, adjustedPValue: pair.adjustedPValue, effect };
     }),
   };
 }

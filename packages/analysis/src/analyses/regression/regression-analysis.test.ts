@@ -4,7 +4,7 @@ import type { LoadedStudy } from "@manyi/dataset/load/load-study";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
 import { describe, expect, it } from "vitest";
 import { buildRatedStudy } from "../../../test-support/build-rated-study.ts";
-import { everyNumber, furtherAnalysis, numberAt, tablesOf } from "../../../test-support/further-analysis.ts";
+import { furtherAnalysis, numberAt, tablesOf } from "../../../test-support/further-analysis.ts";
 import { expectSoundAnswers, remarksOf, smallStudies } from "../../../test-support/small-studies.ts";
 import { surveyReference, surveyStudy } from "../../../test-support/survey-study.ts";
 
@@ -172,6 +172,20 @@ describe("regressions by hand", () => {
     const [coefficients] = tablesOf(of(1));
     expect(coefficients.n).toBe(32);
     expect(coefficients.rows).toHaveLength(3);
+  });
+
+  it("hides a group that is too small once the rows of another hidden group are gone", () => {
+    const g = halves.map((half, i) => (i < 4 ? "tiny" : i < 10 ? "c" : half));
+    // Twelve are in h = few, ten of them in groups of g that the model leaves out; hiding the two takes another group with them.
+    const h = halves.map((_, i) => (i < 12 ? "few" : ["x", "y", "z"][i % 3]));
+    const result = ask({ model: "linear", outcome: "y", predictors: ["g", "h"] }, { g, h });
+    const names = JSON.stringify(tablesOf(result)[0].rows);
+    expect(names).not.toContain("few");
+    expect(
+      tablesOf(result)[0]
+        .notes.map(({ en }) => en)
+        .join(),
+    ).toContain("few");
   });
 
   const impossible: readonly (readonly [string, Settings, string])[] = [

@@ -59,15 +59,6 @@ export function noVariation(what: LocalText): ImpossibleAnalysis {
   });
 }
 
-/** Variables that say the same. @param variables their names */
-export function singular(variables: readonly string[]): ImpossibleAnalysis {
-  const names = variables.join(", ");
-  return cannot("singular", {
-    zh: `有的变量可由其余变量完全算出（${names}），请去掉一个后重算。`,
-    en: `Some variables follow exactly from others (${names}). Leave one out and compute again.`,
-  });
-}
-
 /** A fit that did not settle. @param iterations it was given */
 export function notConverged(iterations: number): ImpossibleAnalysis {
   return cannot("not-converged", {
