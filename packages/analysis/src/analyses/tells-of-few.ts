@@ -1,5 +1,8 @@
-/** Whether the respondents of one analysis, held against those of the report and of the analyses before it, would tell of fewer
- *  people than the study shows: because they are so few, or because they differ from others by so few.
+/** Why the respondents of an analysis may not be shown; null where they may. `difference`: held against what is shown elsewhere they
+ *  would tell of few people. */
+export type Withheld = "too-few" | "difference" | null;
+
+/** Whether the respondents of one analysis are too few, or differ by too few from everybody or from those of an analysis before it.
  *  @param mask 1 a respondent who is taken, null: everybody
  *  @param shown masks of the analyses that are shown already; everybody counts among them
  *  @param rows respondents of the study */
@@ -8,12 +11,13 @@ export function tellsOfFew(
   shown: readonly (Uint8Array | null)[],
   rows: number,
   minimum: number,
-): boolean {
-  if (mask === null) return rows < minimum;
-  const taken = mask.reduce((sum, one) => sum + one, 0);
+): Withheld {
+  if (mask === null) return rows < minimum ? "too-few" : null;
+  const taken = countOf(mask);
   const isFew = (n: number) => n > 0 && n < minimum;
-  if (taken < minimum || isFew(rows - taken)) return true;
-  return shown.some((other) => {
+  if (taken < minimum) return "too-few";
+  if (isFew(rows - taken)) return "difference";
+  const differs = shown.some((other) => {
     if (other === null) return false;
     let both = 0;
     let ofOther = 0;
@@ -23,4 +27,36 @@ export function tellsOfFew(
     }
     return isFew(both) || isFew(taken - both) || isFew(ofOther - both);
   });
+  return differs ? "difference" : null;
+}
+
+/** Groups of which the report shows something, with the group of each respondent, −1 for none. */
+export interface ShownGroups {
+  readonly codes: ArrayLike<number>;
+  readonly isShown: readonly boolean[];
+}
+
+/** Whether the respondents of an analysis differ by few from groups that the report shows: from all the groups that hold them, or
+ *  from all the groups that they hold. Either difference is a subtraction that a reader can do. */
+export function tellsOfFewInGroups(mask: Uint8Array, { codes, isShown }: ShownGroups, minimum: number): boolean {
+  const sizes = new Float64Array(isShown.length);
+  const takenOf = new Float64Array(isShown.length);
+  let outside = 0;
+  for (let row = 0; row < mask.length; row++) {
+    const group = codes[row];
+    if (group < 0 || !isShown[group]) outside += mask[row];
+    else {
+      sizes[group]++;
+      takenOf[group] += mask[row];
+    }
+  }
+  const isFew = (n: number) => n > 0 && n < minimum;
+  const sum = (of: (group: number) => number) => isShown.reduce((total, _, group) => total + of(group), 0);
+  const leftInTouched = sum((group) => (takenOf[group] > 0 ? sizes[group] - takenOf[group] : 0));
+  const besidesWhole = outside + sum((group) => (takenOf[group] < sizes[group] ? takenOf[group] : 0));
+  return (outside === 0 && isFew(leftInTouched)) || (besidesWhole < countOf(mask) && isFew(besidesWhole));
+}
+
+function countOf(mask: Uint8Array): number {
+  return mask.reduce((sum, one) => sum + one, 0);
 }

@@ -51,6 +51,14 @@ export function tooFewToShow(minimum: number): ImpossibleAnalysis {
   });
 }
 
+/** Enough people, but with what is shown elsewhere in the report fewer could be worked out. */
+export function tellsByDifference(minimum: number): ImpossibleAnalysis {
+  return cannot("suppressed", {
+    zh: `这里的受访者与报告中另一处所显示的相差不到 ${minimum} 人，两者相减会露出少数人，为保护他们不显示。请改换筛选条件。`,
+    en: `These respondents differ from others that the report shows by fewer than ${minimum}; subtracting would tell of those few. Not shown, to protect them: choose another filter.`,
+  });
+}
+
 /** All answers alike. @param what did not vary */
 export function noVariation(what: LocalText): ImpossibleAnalysis {
   return cannot("no-variation", {

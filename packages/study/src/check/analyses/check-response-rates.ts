@@ -5,7 +5,7 @@ import { checkCodesNamed, neededParts } from "./needed-parts.ts";
 /** What became of those who were asked stands in the definition or in the data, not in both. */
 export const checkResponseRates: FamilyCheck<"response-rates"> = (
   study,
-  { dispositions, outcomes, frame = [] },
+  { dispositions, outcomes, frame = [], filter = [] },
   placeOf,
 ) => [
   ...neededParts(placeOf(), {
@@ -18,6 +18,10 @@ export const checkResponseRates: FamilyCheck<"response-rates"> = (
           other: "dispositions",
         }),
       ]
+    : []),
+  // Counts that were entered are those of the whole survey.
+  ...(filter.length > 0 && outcomes === undefined
+    ? [issue("analysis-parts-exclusive", placeOf("filter").where, { at: placeOf("filter").at, other: "dispositions" })]
     : []),
   ...(outcomes === undefined
     ? []

@@ -48,6 +48,12 @@ const faults: readonly [string, StudyJson, string, IssueCode][] = [
   ["strata of a rating", { family: "design-variance", strata: "q1" }, '"q1"', "column-kind-wrong"],
   ["nobody asked", { family: "response-rates" }, "{", "analysis-part-missing"],
   [
+    "counts of the whole survey beside a filter",
+    { family: "response-rates", dispositions: { refused: 3 }, filter: [{ column: "region", codes: ["East"] }] },
+    '"filter"',
+    "analysis-parts-exclusive",
+  ],
+  [
     "a contradiction by an answer that the scale does not have",
     {
       family: "quality",
