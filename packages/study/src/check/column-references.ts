@@ -17,7 +17,7 @@ export function columnReferences(study: StudyDefinition): readonly ColumnReferen
     column: string | undefined,
     path: (string | number)[],
     types: ColumnReference["types"],
-  ): ColumnReference[] => (column === undefined ? [] : [{ column, path, at: path.join("."), types }]);
+  ): ColumnReference[] => (column === undefined ? [] : [{ column, path, at: placeName(path), types }]);
   const { cases, analysis, measures } = study;
   return [
     ...refer(cases?.key, ["cases", "key"], ["text", "choice", "number"]),
@@ -35,6 +35,11 @@ export function columnReferences(study: StudyDefinition): readonly ColumnReferen
       columnsNamedIn(analysis).flatMap(({ column, path, types }) => refer(column, ["analyses", i, ...path], types)),
     ),
   ];
+}
+
+/** `analyses[2].by`, as the other messages call a place. */
+function placeName(path: readonly (string | number)[]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
 }
 
 function indicatorReferences(node: Indicator, path: (string | number)[]): readonly ColumnReference[] {
