@@ -13,10 +13,7 @@ const deep = (levels: number): Condition => (levels === 1 ? { item: "a", from: 1
 /** With a jump after its first page, and an end screen. */
 function jumping(jump: object, ending: object = { showIf: { item: "a", to: 2 } }): Questionnaire {
   return buildQuestionnaire({
-    pages: [
-      { ...page("p", rating("a")), jumps: [{ when: { item: "a", from: 5 }, to: "end", ...jump }] },
-      page("q", rating("b")),
-    ],
+    pages: [{ ...page("p", rating("a")), jumps: [{ when: { item: "a", from: 5 }, ...jump }] }, page("q", rating("b"))],
     endings: [{ code: "bye", title: text("再见"), text: text("谢谢"), ...ending }],
     scoring: {},
   });

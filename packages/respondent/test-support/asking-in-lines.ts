@@ -24,7 +24,7 @@ export function askingInLines(): Questionnaire {
           },
           { code: "since", type: "date", text: both("哪一天开始合作？", "Since which day?"), earliest: "2000-01-01" },
         ],
-        jumps: [{ when: { item: "staff", to: 2 }, to: "end", ending: "tiny" }],
+        jumps: [{ when: { item: "staff", to: 2 }, ending: "tiny" }],
       },
       {
         code: "reach",

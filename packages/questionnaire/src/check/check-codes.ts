@@ -6,8 +6,8 @@ import type { Question } from "../question/question.ts";
 import { authoringOf } from "../question/question-authoring.ts";
 import { errorAt, type QuestionnaireIssue, type QuestionnairePath } from "./questionnaire-issue.ts";
 
-/** Addresses of the end screen, and what a jump to the end says. */
-const reservedPages: ReadonlySet<string> = new Set(["done", "end"]);
+/** Its address is that of the end screen. */
+const reservedPages: ReadonlySet<string> = new Set(["done"]);
 /** An option behind which one writes is declared as `other`; the states have cells of their own. */
 const reservedOptions: ReadonlySet<string> = new Set([otherCode, ...reservedCells]);
 

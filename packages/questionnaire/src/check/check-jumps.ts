@@ -8,12 +8,12 @@ export function checkJumps({ pages, endings = [] }: Questionnaire): readonly Que
   const jumps = pages.flatMap((page, p) =>
     (page.jumps ?? []).flatMap(({ to, ending }, j) => {
       const at = ["pages", p, "jumps", j];
-      const place = to === "end" ? pages.length : places.get(to);
+      const place = to === undefined ? pages.length : places.get(to);
       if (ending !== undefined) named.add(ending);
       const isKnown = ending === undefined || endings.some(({ code }) => code === ending);
       return [
-        ...(place === undefined ? [errorAt("jump-page-unknown", [...at, "to"], { page: to })] : []),
-        ...(place !== undefined && place <= p ? [errorAt("jump-looks-back", [...at, "to"], { page: to })] : []),
+        ...(place === undefined ? [errorAt("jump-page-unknown", [...at, "to"], { page: to ?? "" })] : []),
+        ...(place !== undefined && place <= p ? [errorAt("jump-looks-back", [...at, "to"], { page: to ?? "" })] : []),
         ...(isKnown ? [] : [errorAt("ending-unknown", [...at, "ending"], { ending })]),
       ];
     }),

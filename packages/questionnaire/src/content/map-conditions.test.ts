@@ -16,7 +16,7 @@ it("meets every condition once: of pages, questions, rows, requirements, jumps a
           matrix("m", [], { rows }),
         ),
         showIf: about("page"),
-        jumps: [{ when: about("jump"), to: "end" }],
+        jumps: [{ when: about("jump") }],
       },
     ],
     endings: [{ code: "bye", showIf: about("ending"), title: text("再见"), text: text("谢谢") }],

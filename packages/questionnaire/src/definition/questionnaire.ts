@@ -14,7 +14,7 @@ import { Code, closed, ItemName, LanguageTag, LocalText } from "./primitives.ts"
 const Jump = Type.Object(
   {
     when: ConditionReference,
-    to: Type.Union([Code, Type.Literal("end")], { description: "A later page, or the end." }),
+    to: Type.Optional({ ...Code, description: "A later page; left out: the end." }),
     ending: Type.Optional({ ...Code, description: "The end screen, of those in `endings`; default as usual." }),
   },
   closed,

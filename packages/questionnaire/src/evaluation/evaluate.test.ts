@@ -26,12 +26,12 @@ describe("ways through a questionnaire", () => {
       {
         ...page("first", single("kind", ["customer", "former", "stranger"])),
         jumps: [
-          { when: { item: "kind", oneOf: ["stranger"] }, to: "end", ending: "not_asked" },
+          { when: { item: "kind", oneOf: ["stranger"] }, ending: "not_asked" },
           { when: { item: "kind", oneOf: ["former"] }, to: "last" },
         ],
       },
       page("service", rating("speed"), rating("care", { requiredIf: { item: "speed", to: 2 } })),
-      { ...page("more", rating("more")), jumps: [{ when: { item: "more", is: "unanswered" }, to: "end" }] },
+      { ...page("more", rating("more")), jumps: [{ when: { item: "more", is: "unanswered" } }] },
       page("last", openText("wish")),
     ],
     endings: [

@@ -7,6 +7,9 @@ it.each([
   [0.0312, "p = 0.031"],
   [0.00099, "p < 0.001"],
   [1, "p = 1.000"],
+  [0.0497, "p = 0.0497"],
+  [0.0503, "p = 0.0503"],
+  [0.05, "p = 0.050"],
 ])("writes p %d as %s", (p, text) => {
   expect(pValue(p)).toBe(text);
   expect(`p ${pNumber(p).replace(/^(?=\d)/, "= ")}`).toBe(text);

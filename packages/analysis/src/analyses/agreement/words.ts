@@ -81,7 +81,7 @@ export const agreementWords = {
   pairsNote: { zh: "由低到高排列。", en: "Lowest first." },
   leftOut: (shown: number, left: number): Bilingual => ({
     zh: `只列 κ 最低的 ${shown} 对，另有 ${left} 对未列出。`,
-    en: `The ${shown} pairs with the lowest κ; ${left} more are left out.`,
+    en: `The ${shown} pairs with the lowest κ; ${left} more ${left === 1 ? "is" : "are"} left out.`,
   }),
   pairOf: (first: LocalText, second: LocalText): Bilingual => {
     const [a, b] = [shortened(first), shortened(second)];

@@ -11,6 +11,11 @@ import type { AnalysisResult } from "../../results/analyses.ts";
 const names = ["osat", "sat10", "exp10", "nps", "ces"];
 const expected = surveyReference("survey_correlations").values;
 
+function chartOf({ outcome }: AnalysisResult) {
+  if (outcome.kind === "cannot") throw new Error(`not computed: ${outcome.reason}`);
+  return outcome.parts.flatMap((part) => (part.kind === "chart" ? [part.chart] : []))[0];
+}
+
 describe("correlations of a survey", () => {
   // Read once, in the first test that asks.
   let survey: Promise<LoadedStudy> | undefined;
@@ -69,6 +74,8 @@ describe("correlations of a survey", () => {
     const cell = strongest.rows[0].cells[1];
     expect(cell.kind === "number" ? cell.value : null).toBeCloseTo(expected.partial_all_others.values[0][1], 10);
     expect(partial.title.en).toBe("Partial correlations");
+    expect(chartOf(partial)).toMatchObject({ measure: { en: "Partial correlation" } });
+    expect(strongest.notes).toEqual([]);
   });
 
   it("has one base for all pairs listwise, with others held fixed or not", async () => {
@@ -104,6 +111,21 @@ describe("correlations by hand", () => {
     const result = furtherAnalysis(study, { family: "correlation", variables: ["a", "b", "c"] });
     const [, matrix] = tablesOf(result);
     for (const row of [1, 2]) expect(matrix.rows[row].cells[1]).toMatchObject({ kind: "number", value: 1 });
+  });
+
+  it("name a pair in the heading only on evidence, and as strongest only where none is as strong", () => {
+    const many = Array.from({ length: 100 }, (_, i) => 1 + (i % 5));
+    const near = many.map((value, i) => (i % 10 === 0 ? 1 + ((i / 10) % 5) : value));
+    const other = Array.from({ length: 100 }, (_, i) => 1 + (Math.floor(i / 5) % 5));
+    const titleOf = (ratings: Readonly<Record<string, readonly number[]>>) =>
+      chartOf(furtherAnalysis(buildRatedStudy({ ratings }), { family: "correlation", variables: Object.keys(ratings) }))
+        .title.en;
+    expect(titleOf({ a: many, b: other, c: many.map((_, i) => 1 + (Math.floor(i / 25) % 5)) })).toContain("No clear");
+    expect(titleOf({ a: many, b: near, c: other })).toContain("The strongest correlation is a × b");
+    expect(
+      titleOf({ a: many, b: near, c: many.map((value, i) => (i % 10 === 5 ? 1 + (((i - 5) / 10) % 5) : value)) }),
+    ).toContain("others may be as large");
+    expect(titleOf({ a: many, b: near })).toContain("a × b are correlated");
   });
 
   it("say nothing of pairs that too few answered, nor of a variable that does not vary", () => {

@@ -55,7 +55,7 @@ export function correlationAnalysis(context: AnalysisContext, analysis: Analysis
   const fewest = Math.min(...pairs.map(({ found }) => found.n));
   return answer(
     computed(
-      chartPart(strongestChart(pairs, coefficientNames[method])),
+      chartPart(strongestChart(pairs, isPartial ? words.partialName : coefficientNames[method], confidence)),
       tablePart(strongestTable(pairs)),
       tablePart(matrixTable(table, labels, missing === "listwise" ? n : null, minimumGroup)),
       caution(words.notCause),
@@ -87,7 +87,10 @@ function strongestTable(pairs: readonly ShownPair[]): AnalysisTable {
           number(found.n, "count"),
         ),
       ),
-    notes: [words.strongestNote(pairs.length), ...(left > 0 ? [words.leftOut(mostListed, left)] : [])],
+    notes: [
+      ...(pairs.length > 1 ? [words.strongestNote(pairs.length)] : []),
+      ...(left > 0 ? [words.leftOut(mostListed, left)] : []),
+    ],
   };
 }
 
@@ -124,11 +127,23 @@ function numbered(text: LocalText, place: number): Bilingual {
   return { zh: `${place}. ${zh}`, en: `${place}. ${en}` };
 }
 
-function strongestChart(pairs: readonly ShownPair[], measure: Bilingual): IntervalsChart {
-  const [strongest] = pairs;
+/** Names a pair only where its corrected p is evidence, and calls it strongest only where no other lies within its interval. */
+function headline(pairs: readonly ShownPair[], confidence: number): Bilingual {
+  const top = pairs.find(({ adjustedPValue }) => adjustedPValue < 1 - confidence);
+  if (top === undefined) return words.noClear;
+  const { value, interval } = top.found;
+  const rivals = pairs.filter((pair) => pair !== top).map((pair) => Math.abs(pair.found.value));
+  const lower = value < 0 ? -interval.upper : interval.lower;
+  const size = fixed(value, 2);
+  if (rivals.length === 0) return words.onlyPair(top.label, size);
+  if (rivals.every((rival) => rival < lower)) return words.clearlyStrongest(top.label, size);
+  return pairs[0] === top ? words.largest(top.label, size) : words.largestClear(top.label, size);
+}
+
+function strongestChart(pairs: readonly ShownPair[], measure: Bilingual, confidence: number): IntervalsChart {
   return {
     kind: "intervals",
-    title: words.chartTitle(strongest.label, fixed(strongest.found.value, 2)),
+    title: headline(pairs, confidence),
     measure,
     format: "coefficient",
     rows: pairs.slice(0, mostDrawn).map(({ label: name, found }) => ({

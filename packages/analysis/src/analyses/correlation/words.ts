@@ -75,7 +75,10 @@ export const correlationWords = {
   partialTitle: { zh: "偏相关分析", en: "Partial correlations" },
   method: (method: CorrelationMethod, missing: "pairwise" | "listwise", weighting: "plain" | "weighted"): Bilingual => {
     const { zh, en } = coefficientNames[method];
-    const name = { zh: `系数为 ${zh}。`, en: `The coefficient is ${en}.` };
+    const name =
+      method === "polychoric"
+        ? { zh: "系数为多格相关系数。", en: "The coefficient is the polychoric correlation." }
+        : { zh: `系数为 ${zh}。`, en: `The coefficient is ${en}.` };
     return sentences(name, intervals[method][weighting], rowsUsed[missing], direction);
   },
   partialMethod: (controls: Bilingual, missing: "pairwise" | "listwise", weighting: "plain" | "weighted"): Bilingual =>
@@ -98,23 +101,37 @@ export const correlationWords = {
     ),
   matrix: { zh: "相关矩阵", en: "Correlation matrix" },
   matrixNote: { zh: "列号对应行首的编号。", en: "Columns are numbered as the rows." },
-  strongest: { zh: "最强的相关", en: "The strongest pairs" },
+  partialName: { zh: "偏相关系数", en: "Partial correlation" },
+  strongest: { zh: "各对变量的相关（由大到小）", en: "Pairs, the largest coefficients first" },
   strongestNote: (pairs: number): Bilingual => ({
     zh: `校正后 p：${pairs} 对一起按 Holm 校正。`,
     en: `Adjusted p: Holm over all ${pairs} pairs.`,
   }),
   leftOut: (shown: number, left: number): Bilingual => ({
     zh: `表中只列绝对值最大的 ${shown} 对，另有 ${left} 对见相关矩阵。`,
-    en: `The ${shown} largest by size; the other ${left} stand in the matrix.`,
+    en: `The ${shown} largest by size; ${left === 1 ? "one other stands" : `the other ${left} stand`} in the matrix.`,
   }),
   pairOf: (first: LocalText, second: LocalText): Bilingual => {
     const [a, b] = [shortened(first), shortened(second)];
     return { zh: `${a.zh} × ${b.zh}`, en: `${a.en} × ${b.en}` };
   },
-  chartTitle: (pair: Bilingual, value: string): Bilingual => ({
+  clearlyStrongest: (pair: Bilingual, value: string): Bilingual => ({
     zh: `相关最强的是${pair.zh}（${value}）`,
     en: `The strongest correlation is ${pair.en} (${value})`,
   }),
+  largest: (pair: Bilingual, value: string): Bilingual => ({
+    zh: `系数最大的是${pair.zh}（${value}），与其他各对未必有别`,
+    en: `The largest coefficient is that of ${pair.en} (${value}); others may be as large`,
+  }),
+  largestClear: (pair: Bilingual, value: string): Bilingual => ({
+    zh: `有证据的相关中系数最大的是${pair.zh}（${value}）`,
+    en: `Of the clear correlations ${pair.en} has the largest coefficient (${value})`,
+  }),
+  onlyPair: (pair: Bilingual, value: string): Bilingual => ({
+    zh: `${pair.zh}有相关（${value}）`,
+    en: `${pair.en} are correlated (${value})`,
+  }),
+  noClear: { zh: "没有明确的相关", en: "No clear correlation" },
   none: { zh: "无相关", en: "None" },
   notCause: {
     zh: "相关不是因果，也不区分谁影响谁；两个变量可能都受第三个因素牵动。",

@@ -9,6 +9,7 @@ import { countedValues } from "../reading/counted-values.ts";
 import { answeredValues, labelOf } from "../reading/read-columns.ts";
 import { type AnalysedGroups, groupsToShow, readGroups } from "../reading/read-groups.ts";
 import { listed } from "../words/bilingual.ts";
+import { type CellProtection, hiddenCells } from "./hidden-cells.ts";
 import { crosstabWords as words } from "./words.ts";
 
 /** A table of more columns cannot be read, one of more rows not tested. */
@@ -22,6 +23,8 @@ export interface CrossedQuestion {
   readonly answers: readonly { readonly code: string; readonly label: LocalText; readonly value: number }[];
   readonly groups: readonly { readonly code: string; readonly label: LocalText }[];
   readonly table: CrossTable;
+  /** Of a table of respondents by two groupings; null where the rows are answers, of which few may be shown. */
+  readonly protection: CellProtection | null;
   readonly n: number;
   /** What is not shown. */
   readonly notes: readonly LocalText[];
@@ -61,16 +64,23 @@ export function crossedQuestion(
   }
   if (shown.length > mostColumns) return not("unsuitable", words.tooManyColumns(shown.length, mostColumns));
   if (rows.answers.length > mostRows) return not("unsuitable", words.tooManyRows(label, rows.answers.length, mostRows));
-  const table = crossTable(
-    plan.dataset,
-    { column, answers: rows.answers.map(({ place }) => place) },
-    { column: groups.column, answers: shown.map((group) => groups.grouping.answers[group]) },
-    filter,
-    weight,
-  );
+  const tableOf = (places: readonly number[], columns: readonly number[]) =>
+    crossTable(
+      plan.dataset,
+      { column, answers: places },
+      { column: groups.column, answers: columns.map((group) => groups.grouping.answers[group]) },
+      filter,
+      weight,
+    );
+  const places = rows.answers.map(({ place }) => place);
+  const table = tableOf(places, shown);
   const n = table.counts.reduce((sum, count) => sum + count, 0);
   if (n === 0) return not("too-few-answers", words.noAnswers(label));
-  const left = groups.groups.filter((_, group) => hidden[group] !== null);
+  const left = hidden.flatMap((because, group) => (because === null ? [] : [group]));
+  const besideRows = tableOf(places, left);
+  const besideColumns = tableOf(rows.hiddenPlaces, shown);
+  const protection = rows.arePeople ? hiddenCells({ table, besideRows, besideColumns }, plan.minimumGroup) : null;
+  if (rows.arePeople && protection === null) return not("suppressed", words.notProtected(label, plan.minimumGroup));
   return {
     kind: "crossed",
     column,
@@ -78,10 +88,14 @@ export function crossedQuestion(
     answers: rows.answers,
     groups: shown.map((group) => groups.groups[group]),
     table,
+    protection,
     n,
     notes: [
-      ...(left.length > 0 ? [words.hiddenColumns(listed(left.map((one) => one.label)), plan.minimumGroup)] : []),
+      ...(left.length > 0
+        ? [words.hiddenColumns(listed(left.map((group) => groups.groups[group].label)), plan.minimumGroup)]
+        : []),
       ...(rows.hidden.length > 0 ? [words.hiddenRows(listed(rows.hidden), plan.minimumGroup)] : []),
+      ...(protection?.some((because) => because !== null) ? [words.hiddenCells(plan.minimumGroup)] : []),
     ],
   };
 }
@@ -94,17 +108,26 @@ function rowsToShow(context: AnalysisContext, column: string) {
   const isGrouping = [...units, ...segments, waves?.column].includes(column);
   const isOpen = definition.columns.find(({ name }) => name === column)?.type === "choice";
   if (!isGrouping && !isOpen)
-    return { answers: book.map((answer, place) => ({ ...answer, place })), hidden: [], isShown: () => true };
+    return {
+      arePeople: false,
+      answers: book.map((answer, place) => ({ ...answer, place })),
+      hidden: [],
+      hiddenPlaces: [],
+      isShown: () => true,
+    };
   const { groups, grouping } = readGroups(context, column);
   const isKept = (group: number) => !isGrouping || groups[group].hidden === null;
   const answers = groups.flatMap((_, group) => {
     const place = grouping.answers[group];
     return isKept(group) ? [{ ...book[place], place }] : [];
   });
+  const left = groups.flatMap((_, group) => (isKept(group) ? [] : [group]));
   const kept = new Set(answers.map(({ value }) => value));
   return {
+    arePeople: isGrouping,
     answers,
-    hidden: groups.filter((_, group) => !isKept(group)).map(({ label }) => label),
+    hidden: left.map((group) => groups[group].label),
+    hiddenPlaces: left.map((group) => grouping.answers[group]),
     isShown: (value: number) => kept.has(value),
   };
 }

@@ -1,12 +1,13 @@
 /** Crosstabs in the list of analyses. Expected numbers: R 4.2 `chisq.test`, survey 4.1 `svychisq`, on the example's data. */
 import type { LoadedStudy } from "@manyi/dataset/load/load-study";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildRatedStudy } from "../../../test-support/build-rated-study.ts";
 import { exampleReference, exampleStudy } from "../../../test-support/example-study.ts";
 import { analysesOf, furtherAnalysis, numberAt, tablesOf } from "../../../test-support/further-analysis.ts";
 import { expectSoundAnswers, remarksOf, smallStudies } from "../../../test-support/small-studies.ts";
-import type { AnalysisResult, AnalysisTable } from "../../results/analyses.ts";
+import type { AnalysisCell, AnalysisResult, AnalysisTable } from "../../results/analyses.ts";
 
 const captioned = (result: AnalysisResult, words: string): AnalysisTable => {
   const table = tablesOf(result).find(({ caption }) => caption.en?.includes(words));
@@ -16,6 +17,9 @@ const captioned = (result: AnalysisResult, words: string): AnalysisTable => {
 
 const cellsOf = (table: AnalysisTable, place: number) =>
   table.rows[place].cells.slice(1).map((cell) => (cell.kind === "number" ? cell.value : null));
+
+const repeated = <T>(counts: readonly (readonly [T, number])[]) =>
+  counts.flatMap(([value, count]) => Array.from({ length: count }, () => value));
 
 describe("crosstabs of the example", () => {
   let loaded: LoadedStudy;
@@ -88,9 +92,6 @@ describe("crosstabs of the example", () => {
     expect(Math.min(...values("adjusted-p-value"))).toBeCloseTo(3 * Math.min(...values("p-value")), 12);
   });
 });
-
-const repeated = <T>(counts: readonly (readonly [T, number])[]) =>
-  counts.flatMap(([value, count]) => Array.from({ length: count }, () => value));
 
 describe("crosstabs by hand", () => {
   // 24 people: of twelve a 1 chose 5, of twelve b 9 did. Fisher's p of [[1, 9], [11, 3]] is 0.002759456 (the textbook's men and women).
@@ -189,5 +190,143 @@ describe("crosstabs by hand", () => {
     expectSoundAnswers(smallStudies(["q", "r"]), { family: "crosstab", rows: ["q", "r"], by: "g" });
     expectSoundAnswers(smallStudies(["q", "r"]), { family: "crosstab", rows: ["q"], by: "r" });
     expectSoundAnswers(smallStudies(["q"], {}, { h: ["x", "y"] }), { family: "crosstab", rows: ["h"], by: "g" });
+  });
+});
+
+describe("tables of respondents by two groupings", () => {
+  const age: AnalysisOf<"crosstab"> = { family: "crosstab", rows: ["age"], by: "store", weight: "none" };
+  let loaded: LoadedStudy;
+  let ages: AnalysisTable;
+  let residuals: AnalysisTable;
+  beforeAll(async () => {
+    loaded = await exampleStudy();
+    const result = furtherAnalysis(loaded, age);
+    [ages, residuals] = [captioned(result, "column shares"), captioned(result, "residuals")];
+  }, 60_000);
+
+  const isHidden = (cell: AnalysisCell) =>
+    cell.kind === "none" && (cell.because === "too-few" || cell.because === "protects-others");
+  const rowsNamed = (table: AnalysisTable, words: string) =>
+    table.rows.filter(({ cells: [name] }) => name.kind === "label" && name.label.en === words);
+  const columnsHidden = (cells: readonly AnalysisCell[]) => cells.flatMap((cell, c) => (isHidden(cell) ? [c] : []));
+
+  it("hides the six cells that the suppression family hides, with their shares and residuals", () => {
+    const [counts] = tablesOf(furtherAnalysis(loaded, { family: "suppression", rows: "age", by: "store" }));
+    // Without its totals.
+    const expected = counts.rows.slice(0, -1).map(({ cells }) => cells.slice(1, -1));
+    const people = rowsNamed(ages, "Respondents").map(({ cells }) => cells.slice(2));
+    const because = (rows: readonly (readonly AnalysisCell[])[]) =>
+      rows.map((cells) => cells.map((cell) => (cell.kind === "none" ? cell.because : cell)).filter(Boolean));
+    // Branches stand in the order of the data there, in that of their codes here.
+    const sorted = (rows: readonly (readonly AnalysisCell[])[]) =>
+      because(rows).map((cells) => cells.map((cell) => JSON.stringify(cell)).sort());
+    expect(sorted(people).sort()).toEqual(sorted(expected).sort());
+    expect(people.flat().filter(isHidden)).toHaveLength(6);
+    const hidden = people.map(columnsHidden);
+    const shares = ages.rows.filter(({ kind }) => kind === "plain").map(({ cells }) => columnsHidden(cells.slice(2)));
+    expect(shares).toEqual(hidden);
+    expect(residuals.rows.map(({ cells }) => columnsHidden(cells.slice(1)))).toEqual(hidden);
+    expect(ages.notes.some(({ en }) => en?.startsWith("Hidden cells"))).toBe(true);
+  });
+
+  it("shows no count of few, nor lets one follow from the total of a row or a column", () => {
+    const people = rowsNamed(ages, "Respondents").map(({ cells }) => cells.slice(2));
+    const counts = people.flat().flatMap((cell) => (cell.kind === "number" ? cell.value : []));
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(10);
+    const lines = [...people, ...people[0].map((_, c) => people.map((cells) => cells[c]))];
+    for (const cells of lines) expect(columnsHidden(cells).length).not.toBe(1);
+  });
+
+  it("keeps letters out of hidden cells and off their columns", () => {
+    const groups = {
+      h: repeated([
+        ["x", 40],
+        ["y", 40],
+        ["z", 40],
+        ["x", 4],
+        ["y", 56],
+        ["z", 60],
+        ["x", 6],
+        ["y", 54],
+        ["z", 60],
+      ] as const),
+      g: repeated([
+        ["a", 120],
+        ["b", 120],
+        ["c", 120],
+      ] as const),
+    };
+    const study = buildRatedStudy({ ratings: { q: groups.g.map(() => 3) }, groups });
+    const shares = captioned(furtherAnalysis(study, { family: "crosstab", rows: ["h"], by: "g" }), "column shares");
+    // A's share of x is far above those of b and c, whose cells are hidden: without them it has no letters.
+    const [x] = rowsNamed(shares, "Respondents");
+    expect(x.cells.slice(2).map(isHidden).slice(1)).toEqual([true, true]);
+    shares.rows.forEach(({ cells: [name, , ...letters] }, at) => {
+      if (name.kind !== "label" || name.label.en !== "Above") return;
+      const hidden = columnsHidden(shares.rows[at - 1].cells.slice(2));
+      const text = letters.map((cell) => (cell.kind === "label" ? cell.label.en : "")).join("");
+      for (const c of hidden) {
+        expect(letters[c]).toEqual({ kind: "none", because: "not-applicable" });
+        expect(text).not.toContain("ABC"[c]);
+      }
+    });
+    expect(rowsNamed(shares, "Above").length).toBeLessThan(3);
+  });
+
+  it("is not shown where nothing would be left of it", () => {
+    const groups = {
+      h: repeated([
+        ["x", 4],
+        ["y", 26],
+        ["x", 20],
+        ["y", 10],
+      ] as const),
+      g: repeated([
+        ["a", 30],
+        ["b", 30],
+      ] as const),
+    };
+    const study = buildRatedStudy({ ratings: { q: groups.g.map(() => 3) }, groups });
+    const { outcome } = furtherAnalysis(study, { family: "crosstab", rows: ["h"], by: "g" });
+    expect(outcome).toMatchObject({ kind: "cannot", reason: "suppressed" });
+  });
+
+  it("is not shown where the totals of whole groupings tell of the groups that are left out", () => {
+    const sizes = [
+      ["a", 60],
+      ["b", 60],
+      ["c", 14],
+      ["tiny", 4],
+    ] as const;
+    const g = repeated(sizes);
+    const cross = (h: readonly string[]) =>
+      furtherAnalysis(buildRatedStudy({ ratings: { q: g.map(() => 3) }, groups: { g, h } }), {
+        family: "crosstab",
+        rows: ["h"],
+        by: "g",
+      });
+    const result = cross(g.map((_, i) => (i % 4 === 0 ? "x" : "y")));
+    expect(result.outcome).toMatchObject({ kind: "cannot", reason: "suppressed" });
+  });
+
+  it("shows no count below the minimum of any small study", () => {
+    fc.assert(
+      fc.property(smallStudies(["q"], {}, { h: ["x", "y"] }), (study) => {
+        const { outcome } = furtherAnalysis(study, { family: "crosstab", rows: ["h"], by: "g" });
+        if (outcome.kind === "cannot") return;
+        for (const part of outcome.parts) {
+          if (part.kind !== "table") continue;
+          for (const { cells } of rowsNamed(part.table, "Respondents"))
+            expect(Math.min(...cells.flatMap((cell) => (cell.kind === "number" ? cell.value : [])))).toBeGreaterThan(9);
+        }
+      }),
+    );
+  });
+
+  it("leaves answers within shown groups as they are", () => {
+    const shares = captioned(furtherAnalysis(loaded, { ...age, rows: ["osat"] }), "column shares");
+    const counts = rowsNamed(shares, "Respondents").flatMap(({ cells }) => cells.slice(2));
+    expect(counts.some(isHidden)).toBe(false);
+    expect(counts.some((cell) => cell.kind === "number" && cell.value < 10)).toBe(true);
   });
 });

@@ -72,8 +72,12 @@ function summaryTable(tested: readonly TestedQuestion[], correction: Correction)
       ),
     ],
     rows: tested.map(({ question, test, adjusted }) =>
-      test === null
-        ? row(label(question.label), number(question.n, "count"), ...Array(6).fill(none("no-variation")))
+      test === null || hasHiddenCells(question)
+        ? row(
+            label(question.label),
+            number(question.n, "count"),
+            ...Array(6).fill(none(test === null ? "no-variation" : "protects-others")),
+          )
         : row(
             label(question.label),
             number(question.n, "count"),
@@ -103,6 +107,8 @@ function questionParts(
   const charted = chart === null ? [] : [chartPart(chart)];
   if (test === null) return [shares, ...charted, caution(words.notTestable(question.label))];
   const residuals = residualTable(question, by);
+  const residualParts = residuals === null ? [] : [tablePart(residuals)];
+  if (hasHiddenCells(question)) return [shares, ...charted, ...residualParts, caution(words.untested(question.label))];
   const ordered = isOrdered(context, question.column) && isOrdered(context, groups.column);
   const p = pText(adjusted ?? test.pValue);
   const isClear = (adjusted ?? 1) < 1 - confidence;
@@ -117,9 +123,14 @@ function questionParts(
     ...charted,
     tablePart(testsTable(question, by, test)),
     tablePart(associationTable(question, by, test, ordered ? "ordered" : "names")),
-    ...(residuals === null ? [] : [tablePart(residuals)]),
+    ...residualParts,
     ...fewExpected(question, test),
   ];
+}
+
+/** Then no statistic of the whole table is shown: with the totals known, an exact χ² would give the hidden counts away. */
+function hasHiddenCells({ protection }: CrossedQuestion): boolean {
+  return protection?.some((because) => because !== null) ?? false;
 }
 
 /** Cochran's rule: χ² is trusted where no expected count is below 1 and at most a fifth below 5. */

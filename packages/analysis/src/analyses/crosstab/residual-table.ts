@@ -4,14 +4,12 @@ import type { LocalText } from "@manyi/study/definition/local-text";
 import type { AnalysisTable } from "../../results/analyses.ts";
 import { label, nameColumn, none, number, numberColumn, row } from "../result/cells.ts";
 import type { CrossedQuestion } from "./crossed-question.ts";
-import { lettered, mostFrequent } from "./share-table.ts";
+import { cellOf, lettered, mostFrequent } from "./share-table.ts";
 import { crosstabTerms as own, crosstabWords as words } from "./words.ts";
 
 /** Which cells make the association; null where nothing can be tested. */
-export function residualTable(
-  { table, answers, groups, label: name, n }: CrossedQuestion,
-  by: LocalText,
-): AnalysisTable | null {
+export function residualTable(question: CrossedQuestion, by: LocalText): AnalysisTable | null {
+  const { table, answers, groups, label: name, n } = question;
   const residuals = adjustedResiduals(table);
   if (residuals.kind !== "estimated") return null;
   const { rowTotals } = marginsOf(table.rows, table.columns, table.counts);
@@ -27,7 +25,7 @@ export function residualTable(
         label(answers[r].label),
         ...groups.map((_, c) => {
           const value = residuals.values[r * table.columns + c];
-          return value === null ? none("no-variation") : number(value, "statistic");
+          return cellOf(question, r, c, value === null ? none("no-variation") : number(value, "statistic"));
         }),
       ),
     ),

@@ -6,7 +6,7 @@ import {
 } from "@manyi/statistics/crosstab/column-proportions";
 import { type CrossTable, marginsOf } from "@manyi/statistics/crosstab/table";
 import type { LocalText } from "@manyi/study/definition/local-text";
-import type { AnalysisRow, AnalysisTable } from "../../results/analyses.ts";
+import type { AnalysisCell, AnalysisRow, AnalysisTable } from "../../results/analyses.ts";
 import { detailRow, label, nameColumn, none, number, numberColumn, row, totalRow } from "../result/cells.ts";
 import { bilingual } from "../words/bilingual.ts";
 import type { CrossedQuestion } from "./crossed-question.ts";
@@ -17,19 +17,22 @@ const mostListed = 20;
 
 /** Shares of each column with counts and letters. */
 export function shareTable(question: CrossedQuestion, by: LocalText, alpha: number, adjust: Adjustment): AnalysisTable {
-  const { table, answers, groups } = question;
+  const { table, answers, groups, protection } = question;
   const cells = table.weights ?? table.counts;
   const margins = marginsOf(table.rows, table.columns, cells);
   const counted = marginsOf(table.rows, table.columns, table.counts);
   const proportions = columnProportions(table, alpha, adjust);
   const listed = mostFrequent(counted.rowTotals);
   const rows = listed.flatMap((r): readonly AnalysisRow[] => {
-    const { shares, letters } = proportions[r];
+    const { shares } = proportions[r];
+    const isHidden = (c: number) => protection !== null && protection[r * table.columns + c] !== null;
+    const letters = shownLetters(proportions[r].letters, isHidden);
     const isMarked = letters.some((text) => text !== "");
     const all = margins.total > 0 ? margins.rowTotals[r] / margins.total : null;
-    const counts = groups.map((_, c) => number(table.counts[r * table.columns + c], "count"));
+    const shown = shares.map((share, c) => cellOf(question, r, c, number(share, "share")));
+    const counts = groups.map((_, c) => cellOf(question, r, c, number(table.counts[r * table.columns + c], "count")));
     return [
-      row(label(answers[r].label), number(all, "share"), ...shares.map((share) => number(share, "share"))),
+      row(label(answers[r].label), number(all, "share"), ...shown),
       detailRow(label(rowNames.people), number(counted.rowTotals[r], "count"), ...counts),
       ...(isMarked ? [detailRow(label(rowNames.letters), none(), ...letters.map((text) => lettersCell(text)))] : []),
     ];
@@ -46,6 +49,18 @@ export function shareTable(question: CrossedQuestion, by: LocalText, alpha: numb
     rows: [...rows, ...baseRows(table, counted.columnTotals, margins.columnTotals)],
     notes: [...question.notes, ...(left > 0 ? [words.rowsLeftOut(left)] : [])],
   };
+}
+
+/** What stands in a place of the table: the cell, or why it is hidden. */
+export function cellOf({ table, protection }: CrossedQuestion, r: number, c: number, cell: AnalysisCell): AnalysisCell {
+  const because = protection?.[r * table.columns + c] ?? null;
+  return because === null ? cell : none(because);
+}
+
+/** Letters tell of two cells: none stands in a hidden cell, and none names the column of one. */
+function shownLetters(letters: readonly string[], isHidden: (column: number) => boolean): readonly string[] {
+  const hidden = letters.flatMap((_, c) => (isHidden(c) ? [columnLetter(c)] : []));
+  return letters.map((text, c) => (isHidden(c) ? "" : hidden.reduce((rest, letter) => rest.replace(letter, ""), text)));
 }
 
 export function lettered(text: LocalText, column: number): LocalText {

@@ -15,6 +15,8 @@ export function topShareChart(
 ): IntervalsChart | null {
   const rating = ratingOf(context, question.column);
   if (rating === null) return null;
+  // Its shares are sums of cells, some of which may be hidden.
+  if (question.protection?.some((because) => because !== null)) return null;
   const { confidence, dataset } = context.plan;
   const isTop = (value: number) => rating.top.has(value);
   const columns = question.groups.map((_, c) => c);

@@ -94,6 +94,14 @@ export const crosstabWords = {
     zh: `未显示的行：${names.zh}（少于 ${minimum} 人，或一经显示即可推出这样的组）。`,
     en: `Rows not shown: ${names.en} (fewer than ${minimum} respondents, or such a group could be worked out from them).`,
   }),
+  hiddenCells: (minimum: number): Bilingual => ({
+    zh: `隐去的格子：不足 ${minimum} 人，或用于防止从合计推算出这样的格子；与它们比较的字母一并略去。`,
+    en: `Hidden cells hold fewer than ${minimum} respondents, or keep such a cell from being worked out of the totals. Letters of comparisons with them are left out.`,
+  }),
+  notProtected: (rows: LocalText, minimum: number): Bilingual => ({
+    zh: `${named(rows).zh}：表中有不足 ${minimum} 人的格子，即使隐去仍可由合计推算，或隐去后没有可显示的内容，因此不显示这张表。`,
+    en: `${named(rows).en}: the table has cells of fewer than ${minimum} respondents which could still be worked out of the totals if they were hidden, or which would leave nothing to show. It is not shown.`,
+  }),
   rowsLeftOut: (left: number): Bilingual => ({
     zh: `答案较多，表中只列人数最多的；另有 ${left} 个答案未列出，但计入基数与检验。`,
     en: `Only the most frequent answers are listed; ${left} more are in the bases and the tests.`,
@@ -117,6 +125,10 @@ export const crosstabWords = {
   notTestable: (rows: LocalText): Bilingual => ({
     zh: `${named(rows).zh}的回答没有差异，无法检验。`,
     en: `The answers to ${named(rows).en} do not vary: there is nothing to test.`,
+  }),
+  untested: (rows: LocalText): Bilingual => ({
+    zh: `${named(rows).zh}的表中有隐藏的小格：给出检验统计量就能推算出它们，因此不作检验。`,
+    en: `Cells of the table of ${named(rows).en} are hidden: a statistic of the whole table would tell what they hold, so none is given.`,
   }),
   differ: (rows: LocalText, by: LocalText, test: string): Bilingual => ({
     zh: `不同${bilingual(by).zh}的受访者对${named(rows).zh}的回答有显著差异（${test}）。这是关联，不说明原因。`,

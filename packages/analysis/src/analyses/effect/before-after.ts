@@ -9,7 +9,7 @@ import type { AnalysisContext } from "../analysis-context.ts";
 import type { KeyQuestion } from "../reading/key-question.ts";
 import { tooSmallBase } from "../result/base.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
-import { caution, chartPart, computed, noVariation, tablePart, tooFewAnswers } from "../result/outcomes.ts";
+import { cannot, caution, chartPart, computed, noVariation, tablePart } from "../result/outcomes.ts";
 import { bilingual } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import { changeQuestion, verdictParts } from "./change-parts.ts";
@@ -20,7 +20,7 @@ import { effectTerms as own, effectWords as words } from "./words.ts";
 export function beforeAfter(
   context: AnalysisContext,
   analysis: AnalysisOf<"effect">,
-  { question, after }: TimedOutcome,
+  { question, after, withheld }: TimedOutcome,
 ): AnalysisOutcome {
   const { values, weights } = question;
   const sides = [0, 1].map((side) =>
@@ -30,10 +30,14 @@ export function beforeAfter(
       values.length,
     ),
   );
+  if (sides.some(({ n }, side) => n === 0 && withheld[side]))
+    return cannot("suppressed", words.withheld(context.plan.minimumGroup));
+  const least = Math.min(sides[0].n, sides[1].n);
+  if (least === 0) return cannot("too-few-answers", words.emptySide(0, 2));
   const small = tooSmallBase(context, sides[0].n) ?? tooSmallBase(context, sides[1].n);
   if (small !== null) return small;
   const found = changeOfMeans(sides[0], sides[1], changeQuestion(context, analysis, question));
-  if (found.kind === "too-few-answers") return tooFewAnswers(found.n, found.required);
+  if (found.kind === "too-few-answers") return cannot("too-few-answers", words.emptySide(least, found.required));
   if (found.kind !== "estimated") return noVariation(question.label);
   const means = sides.map((sums) => meanEstimate(sums, context.plan.confidence));
   const compared: Compared = { question, means, found };

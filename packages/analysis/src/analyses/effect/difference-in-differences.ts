@@ -3,22 +3,12 @@ import {
   differenceInDifferences as estimateOf,
 } from "@manyi/statistics/effect/difference-in-differences";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
-import type { AnalysisChart, AnalysisOutcome, AnalysisTable } from "../../results/analyses.ts";
+import type { AnalysisChart, AnalysisOutcome, AnalysisTable, ImpossibleAnalysis } from "../../results/analyses.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import type { KeyQuestion } from "../reading/key-question.ts";
 import { groupsToShow, readGroups } from "../reading/read-groups.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
-import {
-  cannot,
-  caution,
-  chartPart,
-  computed,
-  noVariation,
-  reading,
-  tablePart,
-  tooFewAnswers,
-  tooFewToShow,
-} from "../result/outcomes.ts";
+import { cannot, caution, chartPart, computed, noVariation, reading, tablePart } from "../result/outcomes.ts";
 import { bilingual } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import { changeQuestion, verdictParts } from "./change-parts.ts";
@@ -29,25 +19,27 @@ import { effectTerms as own, effectWords as words } from "./words.ts";
 export function differenceInDifferences(
   context: AnalysisContext,
   analysis: AnalysisOf<"effect">,
-  { question, after }: TimedOutcome,
+  { question, after, withheld }: TimedOutcome,
 ): AnalysisOutcome {
   const { treated } = analysis;
   if (treated === undefined) return cannot("unsuitable", words.noQuestion);
   const groups = readGroups(context, treated.column);
-  const { shown } = groupsToShow(groups, question.values);
-  const mark = new Map(shown.map((group) => [group, treated.codes.includes(groups.groups[group].code) ? 1 : 0]));
+  const { shown, hidden } = groupsToShow(groups, question.values);
+  const armOf = (group: number) => (treated.codes.includes(groups.groups[group].code) ? 1 : 0);
+  const mark = new Map(shown.map((group) => [group, armOf(group)]));
   const clusters = analysis.clusters === undefined ? null : readGroups(context, analysis.clusters);
   const hasMeasure = Int8Array.from(groups.rows.codes, (group) => mark.get(group) ?? -1);
   const outcome = question.values.map((value, i) =>
     hasMeasure[i] === -1 || (clusters !== null && clusters.rows.codes[i] === -1) ? Number.NaN : value,
   );
-  if (hasSmallCell(context, question.values, outcome, after, hasMeasure))
-    return tooFewToShow(context.plan.minimumGroup);
+  const isArmWithheld = [0, 1].map((arm) => hidden.some((reason, group) => reason !== null && armOf(group) === arm));
+  const small = smallCell(context, { all: question.values, outcome, after, hasMeasure }, isArmWithheld, withheld);
+  if (small !== null) return small;
   const found = estimateOf(
     { outcome, treated: hasMeasure, after, weights: question.weights, clusters: clusters?.rows ?? null },
     changeQuestion(context, analysis, question),
   );
-  if (found.kind === "too-few-answers") return tooFewAnswers(found.n, found.required);
+  if (found.kind === "too-few-answers") return cannot("too-few-answers", words.emptySide(found.n, found.required));
   if (found.kind === "no-variation") return noVariation(question.label);
   if (found.kind !== "estimated") return cannot("too-few-answers", words.tooFewClusters);
   return computed(
@@ -119,14 +111,21 @@ function cellsChart({ label: name, format }: KeyQuestion, { verdict, cells }: Di
   };
 }
 
-/** Four cells, and at each time those who are in none, must be nobody or enough people. */
-function hasSmallCell(
+interface CellRows {
+  readonly all: Float64Array;
+  readonly outcome: Float64Array;
+  readonly after: Int8Array;
+  readonly hasMeasure: Int8Array;
+}
+
+/** Four cells, and at each time those who are in none, must be nobody or enough people. A cell that is empty because its groups or
+ *  waves are withheld has not too few answers: they may not be shown. */
+function smallCell(
   { plan }: AnalysisContext,
-  all: Float64Array,
-  outcome: Float64Array,
-  after: Int8Array,
-  hasMeasure: Int8Array,
-): boolean {
+  { all, outcome, after, hasMeasure }: CellRows,
+  isArmWithheld: readonly boolean[],
+  isTimeWithheld: readonly boolean[],
+): ImpossibleAnalysis | null {
   const cells = [0, 0, 0, 0];
   const left = [0, 0];
   for (let i = 0; i < all.length; i++) {
@@ -136,5 +135,8 @@ function hasSmallCell(
   }
   const isFew = (n: number) => n > 0 && n < plan.minimumGroup;
   const isHiddenAltogether = cells.every((n) => n === 0) && left.some((n) => n > 0);
-  return isHiddenAltogether || cells.some(isFew) || left.some(isFew);
+  const isWithheld = cells.some((n, c) => n === 0 && (isArmWithheld[Math.floor(c / 2)] || isTimeWithheld[c % 2]));
+  return isHiddenAltogether || isWithheld || cells.some(isFew) || left.some(isFew)
+    ? cannot("suppressed", words.withheld(plan.minimumGroup))
+    : null;
 }

@@ -100,6 +100,32 @@ describe("the effect of a measure", () => {
     expect(numberAt(cells, "With the measure, before", "n").value).toBe(10);
   });
 
+  it("says that groups and waves are withheld, not that nobody answered", () => {
+    // With three people the group is withheld everywhere; all the others answered.
+    const small = buildRatedStudy(
+      {
+        ratings: { overall: Array.from({ length: 160 }, (_, i): Answer => ((i * 7) % 5) + 1) },
+        groups: {
+          wave: Array.from({ length: 160 }, (_, i) => (i < 3 ? "0" : i % 2 === 0 ? "1" : "2")),
+          store: Array.from({ length: 160 }, (_, i) => (i < 3 ? "S01" : `S0${2 + (i % 4)}`)),
+        },
+      },
+      { waves: { column: "wave" } },
+    );
+    const kind = "difference-in-differences" as const;
+    const at = { before: ["1"], after: ["2"] };
+    const treated = { column: "store", codes: ["S01"] };
+    for (const { outcome } of [
+      furtherAnalysis(small, { family, kind, treated, time: at }),
+      furtherAnalysis(small, { family, kind: "before-after", time: { before: ["0"], after: ["2"] } }),
+    ]) {
+      expect(outcome).toMatchObject({ kind: "cannot", reason: "suppressed" });
+      expect(JSON.stringify(outcome)).not.toContain("Only 0");
+    }
+    const nobody = furtherAnalysis(small, { family, kind: "before-after", time: { before: ["9"], after: ["1", "2"] } });
+    expect(JSON.stringify(nobody.outcome)).toContain("the smallest has 0 usable answers");
+  });
+
   it("holds finite numbers and no base of few people, whatever the answers", () => {
     const studies = smallStudies(["overall"], { waves: { column: "g" } }, { h: ["x", "y"] });
     const between = { before: ["a"], after: ["b", "c"] };

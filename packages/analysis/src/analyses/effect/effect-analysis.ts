@@ -1,6 +1,6 @@
 /** Did a measure help? The change with its interval, and a verdict that may be: no evidence. */
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
-import type { AnalysisOutcome } from "../../results/analyses.ts";
+import type { AnalysisOutcome, ImpossibleAnalysis } from "../../results/analyses.ts";
 import type { AnalysisContext, FamilyAnswer } from "../analysis-context.ts";
 import { answeredIn } from "../reading/key-question.ts";
 import { tooSmallBase } from "../result/base.ts";
@@ -24,6 +24,12 @@ export function effectAnalysis(context: AnalysisContext, analysis: AnalysisOf<"e
   const outcome =
     timed === null
       ? cannot("unsuitable", words.noQuestion)
-      : (tooSmallBase(context, answeredIn(timed.question.values)) ?? methods[analysis.kind](context, analysis, timed));
+      : (noAnswers(context, timed) ?? methods[analysis.kind](context, analysis, timed));
   return { title: words.titles[analysis.kind], method: words.methods[analysis.kind], outcome };
+}
+
+function noAnswers(context: AnalysisContext, { question, withheld }: TimedOutcome): ImpossibleAnalysis | null {
+  const n = answeredIn(question.values);
+  if (n === 0 && withheld.includes(true)) return cannot("suppressed", words.withheld(context.plan.minimumGroup));
+  return tooSmallBase(context, n);
 }

@@ -32,8 +32,10 @@ export function interruptedSeries(
   const points = pointsOf(context, timed);
   const first = points.findIndex(({ isAfter }) => isAfter);
   const before = first === -1 ? points.length : first;
-  if (before < 3 || points.length - before < 3)
-    return cannot("too-few-answers", words.tooFewPoints(before, points.length - before));
+  if (before < 3 || points.length - before < 3) {
+    const because = timed.withheld.includes(true) ? "suppressed" : "too-few-answers";
+    return cannot(because, words.tooFewPoints(before, points.length - before));
+  }
   const { question } = timed;
   const found = fit(
     {

@@ -101,6 +101,14 @@ export const effectWords = {
     zh: "有措施和无措施的群集各需至少两个。",
     en: "At least two clusters with the measure and two without are needed.",
   },
+  withheld: (minimum: number): Bilingual => ({
+    zh: `要比较的组或期次少于 ${minimum} 人，或一经显示即可推出这样的组，为保护个人不显示，因此无法比较。`,
+    en: `The groups or waves to compare have fewer than ${minimum} respondents, or would tell of such a group. They are withheld to protect them, so there is nothing to compare.`,
+  }),
+  emptySide: (n: number, required: number): Bilingual => ({
+    zh: `要比较的各部分（之前与之后，有措施与无措施）中，回答最少的只有 ${n} 份，至少需要 ${required} 份。`,
+    en: `Of the sides to compare (before and after, with the measure and without it) the smallest has ${n} usable ${n === 1 ? "answer" : "answers"}; at least ${required} are needed in each.`,
+  }),
   tooFewPoints: (before: number, after: number): Bilingual => ({
     zh: `措施前有 ${before} 期、后有 ${after} 期可用，各需至少 3 期，最好 8 期以上。`,
     en: `${before} waves before and ${after} after can be used; at least 3 on each side are needed, 8 or more are better.`,

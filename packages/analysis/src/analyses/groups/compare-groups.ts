@@ -46,7 +46,9 @@ export function compareGroups(
     ...(tested.some(({ comparison }) => comparison.tests.length > 0)
       ? [tablePart(testsTable(tested, comparator, correction))]
       : []),
-    ...tested.flatMap((one) => outcomeParts(context, one, { comparator, correction, isDrawn })),
+    ...tested.flatMap((one) =>
+      outcomeParts(context, one, { comparator, correction, isDrawn, outcomes: tested.length }),
+    ),
     ...left.map(caution),
     caution(words.sizes),
     caution(words.association),
@@ -77,16 +79,19 @@ interface Shown {
   readonly comparator: Comparator;
   readonly correction: Correction;
   readonly isDrawn: boolean;
+  /** Tested together. */
+  readonly outcomes: number;
 }
 
 function outcomeParts(
   { plan }: AnalysisContext,
   { outcome, comparison, adjusted }: TestedOutcome,
-  { comparator, correction, isDrawn }: Shown,
+  { comparator, correction, isDrawn, outcomes }: Shown,
 ): readonly AnalysisPart[] {
   const { confidence, minimumGroup } = plan;
   const table = groupTable(outcome, comparator, confidence, minimumGroup);
   const isClear = adjusted !== null && adjusted < 1 - confidence;
+  const hasClearPair = comparison.pairs.some(({ adjustedPValue }) => (adjustedPValue ?? 1) < 1 - confidence);
   const [deciding] = comparison.tests;
   return [
     deciding === undefined || adjusted === null
@@ -94,7 +99,10 @@ function outcomeParts(
       : reading(verdict(outcome, comparison, { test: deciding.name, adjusted, confidence })),
     ...(isDrawn ? [chartPart(meansChart(outcome, table, isClear ? "differ" : "no-evidence", confidence))] : []),
     tablePart(table),
-    ...(comparison.pairs.length > 0 ? [tablePart(pairTable(outcome, comparison, comparator, correction))] : []),
+    ...(comparison.pairs.length > 0
+      ? [tablePart(pairTable(outcome, comparison, comparator, correction, outcomes))]
+      : []),
+    ...(adjusted !== null && !isClear && hasClearPair ? [caution(words.trustJoint(outcome.label))] : []),
   ];
 }
 

@@ -39,13 +39,16 @@ export function pairTable(
   { pairs }: Comparison,
   comparator: Comparator,
   correction: Correction,
+  /** Tested together. */
+  outcomes: number,
 ): AnalysisTable {
   const { difference, effect } = comparator;
   const isCut = pairs.length > mostPairs;
   const listed = isCut ? byEvidence(pairs).slice(0, listedPairs) : pairs;
   const left = pairs.length - listed.length;
   const isSingle = outcome.groups.length === 2;
-  const note = isSingle ? words.correctedOverOutcomes(correction.label) : comparator.pairNote(correction);
+  const together = outcomes > 1 ? [words.correctedOverOutcomes(correction.label)] : [];
+  const within = [comparator.pairNote(correction), ...(outcomes > 1 ? [words.withinOutcome] : [])];
   const format = difference === own.placeDifference ? "coefficient" : "points";
   return {
     caption: words.pairsOf(outcome.label),
@@ -66,7 +69,7 @@ export function pairTable(
           : [size === null ? none("not-estimable") : estimate(size.value, size.interval, "points")]),
       );
     }),
-    notes: [note, ...(left > 0 ? [words.leftOut(listedPairs, left)] : [])],
+    notes: [...(isSingle ? together : within), ...(left > 0 ? [words.leftOut(listedPairs, left)] : [])],
   };
 }
 

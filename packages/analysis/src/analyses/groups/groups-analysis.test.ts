@@ -125,6 +125,7 @@ describe("groups of a survey", () => {
 
   it("corrects over outcomes, and cuts long lists of pairs with a word", async () => {
     const [tests, , pairs] = tablesOf(await ask({ outcomes: ["ces", "nps"], by: "store", test: "ranks" }));
+    expect(pairs.notes.map(({ en }) => en).join()).toContain("not corrected over the outcomes");
     const [first] = tests.rows;
     const at = (code: string) => {
       const cell = first.cells[tests.columns.findIndex((column) => column.code === code)];

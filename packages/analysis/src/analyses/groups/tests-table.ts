@@ -35,7 +35,10 @@ export function testsTable(
           : detailRow(label(test.name), ...cells);
       }),
     ),
-    notes: [words.correctedOverOutcomes(correction.label), ...new Set(sizes.flatMap(testNotes))],
+    notes: [
+      ...(tested.length > 1 ? [words.correctedOverOutcomes(correction.label)] : []),
+      ...new Set(sizes.flatMap(testNotes)),
+    ],
   };
 }
 

@@ -104,6 +104,14 @@ export const groupsWords = {
     zh: "区间与 p 由学生化极差得出，对所有比较同时成立。",
     en: "Intervals and p-values come from the studentised range and hold for all pairs at once.",
   },
+  withinOutcome: {
+    zh: "这里的 p 对本结果的全部两两比较成立，没有在各结果之间校正。",
+    en: "These p-values hold for all pairs of this outcome; they are not corrected over the outcomes.",
+  },
+  trustJoint: (outcome: LocalText): Bilingual => ({
+    zh: `${quoted(outcome).zh}：两两比较中有显著的一对，但全部组一起的检验（校正后）不显著。请以后者为准，这一对只当作线索。`,
+    en: `${quoted(outcome).en}: a pair is significant, but the test of all groups together, as corrected, is not. Go by the latter and take the pair as a hint only.`,
+  }),
   omega: {
     zh: "ω²：分组解释的方差比例（已扣除偶然部分）。",
     en: "ω²: share of variance that the groups explain, less what chance would.",
@@ -132,7 +140,7 @@ export const groupsWords = {
   },
   leftOut: (shown: number, left: number): Bilingual => ({
     zh: `只列校正后 p 最小的 ${shown} 对，另有 ${left} 对未列出。`,
-    en: `The ${shown} pairs with the smallest adjusted p; ${left} more are left out.`,
+    en: `The ${shown} pairs with the smallest adjusted p; ${left} more ${left === 1 ? "is" : "are"} left out.`,
   }),
   testOf: (outcome: LocalText, test: LocalText): Bilingual => {
     const [a, b] = [shortened(outcome), bilingual(test)];

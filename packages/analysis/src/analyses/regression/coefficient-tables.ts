@@ -1,6 +1,7 @@
 import type { LocalText } from "@manyi/study/definition/local-text";
 import type { AnalysisCell, AnalysisRow, AnalysisTable, IntervalsChart } from "../../results/analyses.ts";
 import { detailRow, estimate, label, nameColumn, none, number, numberColumn, row } from "../result/cells.ts";
+import { adjustedTogether, correctionNamed } from "../result/corrections.ts";
 import { listed } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import type { ModelProblem } from "./model-problem.ts";
@@ -39,7 +40,7 @@ export function linearTable({ problem, n, constants, coefficients }: ShownModel)
       ...coefficients.map((one) => row(label(nameOf(problem, one)), ...cellsOf(one), inflation(problem, one))),
       ...constants.map(({ label: name, coefficient }) => detailRow(label(name), ...cellsOf(coefficient), none())),
     ],
-    notes: [words.pNote, ...problem.notes],
+    notes: [...correctionNote(coefficients), ...problem.notes],
   };
 }
 
@@ -70,7 +71,7 @@ export function oddsTable({ problem, n, constants, coefficients }: ShownModel): 
         return detailRow(label(name), none(), number(coefficient.value, "coefficient"), ...others, none());
       }),
     ],
-    notes: [words.pNote, ...problem.notes],
+    notes: [...correctionNote(coefficients), ...problem.notes],
   };
 }
 
@@ -83,7 +84,11 @@ export function coefficientChart(
   const shown = isOdds ? coefficients.map(oddsOf) : coefficients;
   if (coefficients.length < 2 || shown.some(({ interval }) => !(Math.abs(interval.upper) <= widest))) return null;
   const neutral = isOdds ? 1 : 0;
-  const clear = shown.filter(({ interval }) => interval.lower > neutral || interval.upper < neutral);
+  const adjusted = adjustedTogether(
+    coefficients.map(({ pValue }) => pValue),
+    correctionNamed(),
+  );
+  const clear = coefficients.filter((_, i) => (adjusted[i] ?? 1) < 1 - problem.confidence);
   const names = listed(clear.map((one) => nameOf(problem, one)));
   const { outcomeLabel } = problem;
   return {
@@ -98,6 +103,11 @@ export function coefficientChart(
     })),
     reference: { value: neutral, label: words.noEffect },
   };
+}
+
+/** One coefficient alone is corrected for nothing. */
+function correctionNote(coefficients: readonly ShownCoefficient[]): readonly LocalText[] {
+  return coefficients.length < 2 ? [] : [words.pNote(coefficients.length)];
 }
 
 const widest = 100;

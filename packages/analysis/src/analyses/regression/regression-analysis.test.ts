@@ -1,6 +1,7 @@
 /** Regressions in the list of analyses. Expected numbers: R 4.2 `lm`, `car::hccm`, `ordinal::clm`, `glm`, survey 4.1 `svyglm`, on the made-up
  *  survey at 90 %; filters leave the rows that R's models have. */
 import type { LoadedStudy } from "@manyi/dataset/load/load-study";
+import { holm } from "@manyi/statistics/comparison/adjust-p-values";
 import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-definition";
 import { describe, expect, it } from "vitest";
 import { buildRatedStudy } from "../../../test-support/build-rated-study.ts";
@@ -200,6 +201,19 @@ describe("regressions by hand", () => {
     const result = ask(settings, {}, more);
     expect(result.outcome).toMatchObject({ kind: "cannot", reason });
     expect(remarksOf(result)[0].length).toBeGreaterThan(20);
+  });
+
+  it("names in its heading only what stays significant after Holm's correction", () => {
+    const more = { copied: ratings.y.map((own, i) => (i % 4 === 0 ? own : 1 + (i % 5))), u: wave(4) };
+    const result = ask({ model: "linear", outcome: "y", predictors: ["x", "v", "u", "copied"] }, {}, more);
+    if (result.outcome.kind === "cannot") throw new Error("not computed");
+    const title = result.outcome.parts.flatMap((part) => (part.kind === "chart" ? [part.chart.title.en ?? ""] : []))[0];
+    const [table] = tablesOf(result);
+    const pValues = ["x", "v", "u", "copied"].map((name) => ({ name, p: numberAt(table, name, "p-value").value }));
+    const named = holm(pValues.map(({ p }) => p)).flatMap((p, i) => (p < 0.05 ? [pValues[i].name] : []));
+    const said = named.length === 0 ? "No evidence after correction" : `: ${named.join(", ")}`;
+    expect(title).toContain(said);
+    expect(table.notes[0].en).toContain("Holm's correction (1979) over all 4");
   });
 
   it("is sound whatever was answered", () => {

@@ -92,7 +92,10 @@ export const regressionWords = {
     zh: `${names.zh}不满足比例优势：它对低分端与高分端的作用不同，请再看二元 logit。样本大时很小的偏离也会显著。`,
     en: `${names.en}: odds are not proportional, the effect differs between the low and the high end of the scale. Look at binary logits too; in large samples small departures are significant.`,
   }),
-  pNote: { zh: "p 值未按系数个数校正。", en: "p-values are not corrected for the number of coefficients." },
+  pNote: (coefficients: number): Bilingual => ({
+    zh: `表中的 p 值与区间未按系数个数校正；图题只点出 ${coefficients} 个系数一起按 Holm（1979）校正后仍显著的预测变量。`,
+    en: `p-values and intervals are not corrected for the number of coefficients; the heading of a chart names only predictors that stay significant after Holm's correction (1979) over all ${coefficients}.`,
+  }),
   noLikelihood: {
     zh: "加权或成群时没有通常意义的似然，因此不给 AIC、似然比检验与伪 R²。",
     en: "With weights or clusters there is no likelihood of people: no AIC, no likelihood ratio test, no pseudo-R².",
@@ -124,8 +127,8 @@ export const regressionWords = {
     en: `Others equal, what goes with ${quoted(outcome).en}: ${names.en}`,
   }),
   chartNone: (outcome: LocalText): Bilingual => ({
-    zh: `没有证据表明哪个预测变量与${quoted(outcome).zh}有关`,
-    en: `No evidence that any predictor goes with ${quoted(outcome).en}`,
+    zh: `校正后没有证据表明哪个预测变量与${quoted(outcome).zh}有关`,
+    en: `No evidence after correction that any predictor goes with ${quoted(outcome).en}`,
   }),
   noEffect: { zh: "无差异", en: "No difference" },
   notCause: {

@@ -77,6 +77,7 @@ function testsRead({ tests, questions, groups }: ScoresByGroup): AnalysisPart {
     const isOneTest = question.groups.filter(({ difference }) => difference !== null).length === 2;
     return sum + (isOneTest ? Math.min(1, significant) : significant);
   }, 0);
+  if (tests === 1) return reading(found === 0 ? words.onlyNone : words.onlyFound);
   return reading(found === 0 ? words.foundNone(tests) : words.found(tests, found));
 }
 

@@ -76,6 +76,14 @@ export const scoreWords = {
       en: `${question.en}: ${en.length === 0 ? "no evidence that groups differ" : en.join(", ")}`,
     };
   },
+  onlyNone: {
+    zh: "只作了一次比较，差异不显著。没有发现差异，不等于证明没有差异。",
+    en: "The one comparison made is not significant. That no difference was found does not prove that there is none.",
+  },
+  onlyFound: {
+    zh: "只作了一次比较，差异显著。差异说明各组不同，不说明为什么不同。",
+    en: "The one comparison made is significant. A difference says that groups differ, not why.",
+  },
   foundNone: (tests: number): Bilingual => ({
     zh: `共比较 ${tests} 次，校正后没有一组与其余各组有显著差异。没有发现差异，不等于证明没有差异。`,
     en: `None of ${tests} comparisons is significant after correction. That no difference was found does not prove that there is none.`,

@@ -27,7 +27,7 @@ interface Controlled {
 }
 
 export function controlParts(question: FollowedQuestion, kind: ControlChartKind, run: number): readonly AnalysisPart[] {
-  const { waves, label: name } = question;
+  const { axis, waves, label: name } = question;
   if (waves.length < leastWaves) return [reading(words.tooFewForChart(waves.length, leastWaves))];
   const found = chartOf[kind](question);
   if (found === null) return [reading(words.noChart)];
@@ -46,7 +46,7 @@ export function controlParts(question: FollowedQuestion, kind: ControlChartKind,
       kind: "curves",
       title: words.chartTitle(kind, name, signals),
       shape: "lines",
-      x: { label: words.wave, format: "statistic", names: waves.map((wave) => wave.label) },
+      x: { label: axis.label, format: "statistic", names: waves.map((wave) => wave.label) },
       y: { label: format === "share" ? own.top.heading : words.score, format },
       curves: [
         {
@@ -64,7 +64,7 @@ export function controlParts(question: FollowedQuestion, kind: ControlChartKind,
       caption: words.chartTable(kind, name),
       n: null,
       columns: [
-        nameColumn(terms.wave),
+        nameColumn({ ...terms.wave, heading: axis.label }),
         ...[terms.n, terms.value, own.lower, own.centre, own.upper].map(numberColumn),
         textColumn(own.signal),
       ],

@@ -78,6 +78,22 @@ describe("a trend over waves", () => {
     expect(slopeOf({ "1": 2, "2": 4, "3": 6, "4": 8 })).toBeCloseTo(slopeOf({}) / 2, 10);
   });
 
+  it("does not take a column for time, names units of time, and says why waves are withheld", () => {
+    const { definition, ...rest } = rising(4);
+    const { waves: _, ...withoutWaves } = definition;
+    const noWaves = { ...rest, definition: withoutWaves };
+    const over = furtherAnalysis(noWaves, { family, over: "wave" });
+    expect(tablesOf(over)[1].columns[1].heading.en).toBe("Change a group");
+    expect(remarksOf(over).some((text) => text.includes("need not be an order of time"))).toBe(true);
+    expect(JSON.stringify(over)).not.toContain('"rising"');
+    const times = { "1": 2, "2": 4, "3": 6, "4": 8 };
+    const timed = tablesOf(furtherAnalysis(rising(4), { family, times }))[1];
+    expect(timed.columns[1].heading.en).toBe("Change a unit of time");
+    expect(JSON.stringify(timed.notes)).toContain("With 4 points the exact p of Mann–Kendall cannot fall below 0.08");
+    expect(JSON.stringify(tablesOf(furtherAnalysis(rising(8), { family }))[1].notes)).not.toContain("cannot fall");
+    expect(furtherAnalysis(rising(2, 5), { family }).outcome).toMatchObject({ kind: "cannot", reason: "suppressed" });
+  });
+
   it("uses weights, and says what does not", () => {
     const of = (weight: string) => tablesOf(furtherAnalysis(rising(4), { family, weight }));
     const slope = (weight: string) => numberAt(of(weight)[1], "Line through the estimates", "change-per-wave").value;

@@ -5,13 +5,14 @@ import type { AnalysisOf } from "@manyi/study/definition/analyses/analysis-defin
 import { fixed } from "../../format/number.ts";
 import type { AnalysisOutcome, AnalysisPart, AnalysisTable } from "../../results/analyses.ts";
 import type { AnalysisContext, FamilyAnswer } from "../analysis-context.ts";
-import { readGroups } from "../reading/read-groups.ts";
+import { type AnalysedGroups, readGroups } from "../reading/read-groups.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row, textColumn } from "../result/cells.ts";
 import { cannot, caution, chartPart, computed, tablePart } from "../result/outcomes.ts";
+import { bilingual } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import { controlParts } from "./control-chart.ts";
 import { lineOf, testsTable } from "./trend-tests.ts";
-import { type FollowedQuestion, followedQuestion } from "./waves-of-question.ts";
+import { type FollowedQuestion, followedQuestion, type TrendAxis } from "./waves-of-question.ts";
 import { wavesChart, wavesTable } from "./waves-table.ts";
 import { trendTerms as own, trendWords as words } from "./words.ts";
 
@@ -41,17 +42,33 @@ function outcomeOf(context: AnalysisContext, analysis: AnalysisOf<"trend">): Ana
   const names = analysis.questions ?? [...new Set(defaults)];
   if (over === undefined) return cannot("unsuitable", words.tooFewWaves(leastWaves));
   const groups = readGroups(context, over);
-  const followed = names
-    .map((name) => followedQuestion(context, groups, name, analysis.times ?? {}))
-    .filter((question) => question !== null)
-    .filter((question) => new Set(question.waves.map(({ time }) => time)).size >= leastWaves);
+  const axis = axisOf(groups, over === waves?.column, analysis.times !== undefined);
+  const asked = names
+    .map((name) => followedQuestion(context, groups, axis, name, analysis.times ?? {}))
+    .filter((question) => question !== null);
+  const followed = asked.filter((question) => new Set(question.waves.map(({ time }) => time)).size >= leastWaves);
+  if (followed.length === 0 && asked.some(({ hidden }) => hidden.some((because) => isWithheld(because))))
+    return cannot("suppressed", words.withheldWaves(leastWaves, context.plan.minimumGroup));
   if (followed.length === 0) return cannot("too-few-answers", words.tooFewWaves(leastWaves));
   const judged = judge(followed, context.plan.confidence);
   return computed(
     judged.length > 1 ? tablePart(overviewTable(judged)) : null,
     ...judged.flatMap((each) => questionParts(each, analysis, context.plan.confidence)),
+    axis.order === "scale" ? caution(words.orderOfScale(axis.label)) : null,
     caution(words.notCause),
   );
+}
+
+function axisOf({ label: column }: AnalysedGroups, isWaves: boolean, hasTimes: boolean): TrendAxis {
+  return {
+    label: isWaves ? words.wave : bilingual(column),
+    order: isWaves || hasTimes ? "time" : "scale",
+    perStep: hasTimes ? own.perUnit : isWaves ? own.perWave : own.perGroup,
+  };
+}
+
+function isWithheld(because: FollowedQuestion["hidden"][number]): boolean {
+  return because === "too-few" || because === "protects-others";
 }
 
 /** All measures are one family of tests. */
@@ -73,7 +90,7 @@ function overviewTable(judged: readonly Judged[]): AnalysisTable {
     n: null,
     columns: [
       nameColumn(own.measure),
-      ...[terms.n, own.perWave, terms.adjustedPValue].map(numberColumn),
+      ...[terms.n, judged[0].question.axis.perStep, terms.adjustedPValue].map(numberColumn),
       textColumn(terms.verdict),
     ],
     rows: judged.map(({ question, line, adjusted, verdict }) =>
@@ -85,7 +102,7 @@ function overviewTable(judged: readonly Judged[]): AnalysisTable {
         ),
         line === null ? none("not-estimable") : estimate(line.value, line.interval, "points"),
         adjusted === null ? none("not-estimable") : number(adjusted, "p-value"),
-        label(words.verdicts[verdict]),
+        label(verdictOf(question, verdict)),
       ),
     ),
     notes: [],
@@ -100,12 +117,16 @@ function questionParts(
   const departure = line?.departure ?? null;
   const isBent = departure !== null && departure.pValue < 1 - confidence;
   return [
-    chartPart(wavesChart(question, words.verdicts[verdict])),
+    chartPart(wavesChart(question, verdictOf(question, verdict))),
     tablePart(wavesTable(question)),
     tablePart(testsTable(question, line, confidence)),
     ...(isBent ? [caution(words.departure(question.label, pText(departure.pValue)))] : []),
     ...(chart === undefined ? [] : controlParts(question, chart.kind, chart.run ?? 8)),
   ];
+}
+
+function verdictOf({ axis }: FollowedQuestion, verdict: Judged["verdict"]) {
+  return axis.order === "time" ? words.verdicts[verdict] : words.verdictsByScale[verdict];
 }
 
 function pText(p: number): string {

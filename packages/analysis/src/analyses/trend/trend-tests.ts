@@ -4,12 +4,17 @@ import { jonckheere } from "@manyi/statistics/trend/jonckheere";
 import { mannKendall } from "@manyi/statistics/trend/mann-kendall";
 import { senSlope } from "@manyi/statistics/trend/sen-slope";
 import { type TrendOfEstimates, trendOfEstimates } from "@manyi/statistics/trend/trend-of-estimates";
+import { fixed } from "../../format/number.ts";
 import type { AnalysisCell, AnalysisRow, AnalysisTable } from "../../results/analyses.ts";
 import { estimate, label, nameColumn, none, number, numberColumn, row } from "../result/cells.ts";
+import type { Bilingual } from "../words/bilingual.ts";
 import { terms } from "../words/terms.ts";
 import { unweighted } from "./unweighted.ts";
 import type { FollowedQuestion } from "./waves-of-question.ts";
 import { trendTerms as own, trendWords as words } from "./words.ts";
+
+/** Up to so many waves the order alone can hardly show a trend. */
+const fewForOrder = 5;
 
 /** Null where the waves carry no line. */
 export function lineOf({ waves }: FollowedQuestion, confidence: number): TrendOfEstimates | null {
@@ -31,7 +36,7 @@ export function testsTable(
     n: question.waves.reduce((sum, wave) => sum + wave.estimate.n, 0),
     columns: [
       nameColumn(own.method),
-      ...[own.perWave, terms.statistic, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
+      ...[question.axis.perStep, terms.statistic, terms.degreesOfFreedom, terms.pValue].map(numberColumn),
     ],
     rows: [
       lineRow(line),
@@ -40,7 +45,7 @@ export function testsTable(
       jonckheereRow(question),
       armitageRow(question),
     ],
-    notes: [words.testsNote],
+    notes: [words.testsNote, ...exactNote(question)],
   };
 }
 
@@ -53,6 +58,14 @@ function lineRow(line: TrendOfEstimates | null): AnalysisRow {
     number(line.degreesOfFreedom, "degrees"),
     number(line.pValue, "p-value"),
   );
+}
+
+/** Few waves have few orders: p has a floor of two in all of them. */
+function exactNote({ waves }: FollowedQuestion): readonly Bilingual[] {
+  const found = mannKendall(...seriesOf(waves));
+  if (found.kind !== "tested" || found.exactPValue === null || found.waves > fewForOrder) return [];
+  const orders = Array.from({ length: found.waves }, (_, i) => i + 1).reduce((product, i) => product * i, 1);
+  return [words.exactNote(found.waves, fixed(2 / orders, 2))];
 }
 
 function kendallRow({ waves }: FollowedQuestion): AnalysisRow {

@@ -12,7 +12,8 @@ import type { AnalysisContext } from "../analysis-context.ts";
 import { ofPeopleWithWeight } from "../reading/key-question.ts";
 import { answeredValues, ratingOf } from "../reading/read-columns.ts";
 import { type AnalysedGroups, groupsToShow, valuesByGroup } from "../reading/read-groups.ts";
-import { bilingual } from "../words/bilingual.ts";
+import type { Term } from "../result/cells.ts";
+import { type Bilingual, bilingual } from "../words/bilingual.ts";
 import { trendWords as words } from "./words.ts";
 
 export interface WaveOfQuestion {
@@ -24,7 +25,16 @@ export interface WaveOfQuestion {
   readonly kishN: number;
 }
 
+/** What the question is followed over. */
+export interface TrendAxis {
+  readonly label: Bilingual;
+  /** A column that is not the study's waves, with no times given, need not be in the order of time. */
+  readonly order: "time" | "scale";
+  readonly perStep: Term;
+}
+
 export interface FollowedQuestion {
+  readonly axis: TrendAxis;
   readonly label: ReturnType<typeof bilingual>;
   readonly format: "index" | "statistic";
   /** In the order of time; those that may be shown and can be estimated. */
@@ -39,6 +49,7 @@ export interface FollowedQuestion {
 export function followedQuestion(
   context: AnalysisContext,
   groups: AnalysedGroups,
+  axis: TrendAxis,
   column: string,
   times: Readonly<Record<string, number>>,
 ): FollowedQuestion | null {
@@ -80,6 +91,7 @@ export function followedQuestion(
   });
   const name = bilingual(item.label);
   return {
+    axis,
     label: isNps ? words.nps(name) : words.index(name),
     format: isNps ? "statistic" : "index",
     waves,

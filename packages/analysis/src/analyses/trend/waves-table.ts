@@ -6,11 +6,14 @@ import type { FollowedQuestion } from "./waves-of-question.ts";
 import { trendTerms as own, trendWords as words } from "./words.ts";
 
 /** Waves in their order; those that may not be shown say why. */
-export function wavesTable({ label: name, waves, hidden, labels, format }: FollowedQuestion): AnalysisTable {
+export function wavesTable({ axis, label: name, waves, hidden, labels, format }: FollowedQuestion): AnalysisTable {
   return {
-    caption: words.waves(name),
+    caption: words.waves(name, axis.label),
     n: null,
-    columns: [nameColumn(terms.wave), ...[terms.n, terms.estimate, own.top].map(numberColumn)],
+    columns: [
+      nameColumn({ ...terms.wave, heading: axis.label }),
+      ...[terms.n, terms.estimate, own.top].map(numberColumn),
+    ],
     rows: [
       ...waves.map((wave) =>
         row(
@@ -30,12 +33,12 @@ export function wavesTable({ label: name, waves, hidden, labels, format }: Follo
 }
 
 /** The waves with their intervals. */
-export function wavesChart({ label: name, waves }: FollowedQuestion, verdict: Bilingual): AnalysisChart {
+export function wavesChart({ axis, label: name, waves }: FollowedQuestion, verdict: Bilingual): AnalysisChart {
   return {
     kind: "curves",
     title: words.trendChart(name, verdict),
     shape: "lines",
-    x: { label: words.wave, format: "statistic", names: waves.map((wave) => wave.label) },
+    x: { label: axis.label, format: "statistic", names: waves.map((wave) => wave.label) },
     y: { label: name, format: "index" },
     curves: [
       {

@@ -9,6 +9,8 @@ export const trendTerms = {
   measure: term("measure", "指标", "Measure"),
   method: term("method", "方法", "Method"),
   perWave: term("change-per-wave", "每期变化", "Change a wave"),
+  perUnit: term("change-per-wave", "每单位时间的变化", "Change a unit of time"),
+  perGroup: term("change-per-wave", "每升一组的变化", "Change a group"),
   top: term("top-share", "满意占比", "Share satisfied"),
   centre: term("centre", "中心线", "Centre"),
   lower: term("lower-limit", "下限", "Lower limit"),
@@ -23,6 +25,8 @@ const charts = {
   ewma: { zh: "EWMA 图", en: "EWMA chart" },
 } as const;
 export type ControlChartKind = keyof typeof charts;
+
+const trendWave: Bilingual = { zh: "期次", en: "Wave" };
 
 export const trendWords = {
   title: { zh: "趋势", en: "Trend" },
@@ -40,15 +44,35 @@ export const trendWords = {
     falling: { zh: "下降", en: "falling" },
     "no-evidence": { zh: "无显著趋势", en: "no evidence of a trend" },
   },
+  verdictsByScale: {
+    rising: { zh: "按组的次序上升", en: "higher along the order of the groups" },
+    falling: { zh: "按组的次序下降", en: "lower along the order of the groups" },
+    "no-evidence": { zh: "按组的次序无显著趋势", en: "no evidence of a trend along the order of the groups" },
+  },
+  orderOfScale: ({ zh, en }: Bilingual): Bilingual => ({
+    zh: `“${zh}”的各组按编码表的次序排列，不一定是时间先后；次序若没有含义，这里的趋势也没有含义。`,
+    en: `The groups of “${en}” stand in the order of their scale, which need not be an order of time. Where that order has no meaning, neither has the trend.`,
+  }),
+  withheldWaves: (required: number, minimum: number): Bilingual => ({
+    zh: `可显示的不足 ${required} 个：单个期次（或组）的回答者不到 ${minimum} 人，或一经显示即可推出这样的期次，为保护个人不显示。`,
+    en: `Fewer than ${required} waves or groups can be shown: single ones have fewer than ${minimum} respondents, or would tell of such a one, and are withheld to protect them.`,
+  }),
+  exactNote: (waves: number, least: string): Bilingual => ({
+    zh: `只有 ${waves} 个点时，Mann–Kendall 的精确 p 值最小也只能到 ${least}。`,
+    en: `With ${waves} points the exact p of Mann–Kendall cannot fall below ${least}.`,
+  }),
   index: ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh}（0–100）`, en: `${en} (0–100)` }),
   nps: ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh}（NPS）`, en: `${en} (NPS)` }),
-  waves: ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh}：各期`, en: `${en}: by wave` }),
+  waves: ({ zh, en }: Bilingual, over: Bilingual): Bilingual => ({
+    zh: `${zh}：按${over.zh}`,
+    en: `${en}: by ${over.en === trendWave.en ? "wave" : over.en}`,
+  }),
   tests: ({ zh, en }: Bilingual): Bilingual => ({ zh: `${zh}：趋势检验`, en: `${en}: tests of a trend` }),
   testsNote: {
-    zh: "Jonckheere 与 Cochran–Armitage 每人只算一次，不加权；Mann–Kendall 在期数少时用精确 p 值，四期最小也只能到 0.08。",
-    en: "Jonckheere and Cochran–Armitage count every respondent once, unweighted. Mann–Kendall is exact where waves are few; with four of them p cannot fall below 0.08.",
+    zh: "Jonckheere 与 Cochran–Armitage 每人只算一次，不加权；Mann–Kendall 在点数少时用精确 p 值。",
+    en: "Jonckheere and Cochran–Armitage count every respondent once, unweighted. Mann–Kendall is exact where points are few.",
   },
-  line: { zh: "各期估计值的直线", en: "Line through the estimates" },
+  line: { zh: "估计值的直线", en: "Line through the estimates" },
   kendall: { zh: "Mann–Kendall（τ-b）", en: "Mann–Kendall (τ-b)" },
   sen: { zh: "Sen 斜率", en: "Sen's slope" },
   jonckheere: { zh: "Jonckheere–Terpstra", en: "Jonckheere–Terpstra" },
@@ -97,7 +121,7 @@ export const trendWords = {
     zh: `${zh}：${verdict.zh}`,
     en: `${en}: ${verdict.en}`,
   }),
-  wave: { zh: "期次", en: "Wave" },
+  wave: trendWave,
   score: { zh: "得分", en: "Score" },
   notCause: {
     zh: "趋势说明变化，不说明原因：季节、样本构成和问法改动也会造成趋势。",
