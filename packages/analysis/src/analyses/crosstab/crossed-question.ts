@@ -53,11 +53,7 @@ export function crossedQuestion(
     text,
   });
   const rows = rowsToShow(context, column);
-  const read = answeredValues(context, [column]);
-  const values = countedValues(read.variables[0], read.weights).map((value) =>
-    rows.isShown(value) ? value : Number.NaN,
-  );
-  const { shown, hidden } = groupsToShow(groups, values);
+  const { shown, hidden } = groupsToShow(groups, valuesInRows(context, column, rows));
   if (shown.length < 2) {
     const isHidden = hidden.some((because) => because !== null);
     return not(isHidden ? "suppressed" : "too-few-answers", words.tooFewColumns(label, plan.minimumGroup));
@@ -98,6 +94,12 @@ export function crossedQuestion(
       ...(protection?.some((because) => because !== null) ? [words.hiddenCells(plan.minimumGroup)] : []),
     ],
   };
+}
+
+/** The answers that stand in a row; NaN for the others. */
+function valuesInRows(context: AnalysisContext, column: string, rows: ReturnType<typeof rowsToShow>): Float64Array {
+  const { variables, weights } = answeredValues(context, [column]);
+  return countedValues(variables[0], weights).map((value) => (rows.isShown(value) ? value : Number.NaN));
 }
 
 /** Answers of a question; where it is itself a grouping of the study, only the groups that may be shown. */
